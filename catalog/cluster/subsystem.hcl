@@ -360,7 +360,7 @@ finding "extended-support" {
   component = "control-plane"
   when      = var.cluster_support_type == "EXTENDED"
   severity  = "warning"
-  says      = "From the end of standard support the control plane costs $${format("%.0f", price.eks_extended_support_hour * price.hours_per_month)} a month instead of $${format("%.0f", price.eks_cluster_hour * price.hours_per_month)}."
+  says      = "From the end of standard support the control plane costs ${format("$%.0f", price.eks_extended_support_hour * price.hours_per_month)} a month instead of ${format("$%.0f", price.eks_cluster_hour * price.hours_per_month)}."
   remedy    = "Keep STANDARD and plan an upgrade every year."
   field     = "cluster_support_type"
   set       = { cluster_support_type = "STANDARD" }

@@ -83,13 +83,13 @@ node "internet-gateway" {
 }
 
 node "zone" {
-  component = "new-vpc"
-  for_each  = local.private_subnet_cidrs
-  place     = "vpc"
-  kind      = "container"
-  icon      = "zone"
-  label     = "Zone ${each.key}"
-  detail    = "named at plan time"
+  component  = "new-vpc"
+  for_each   = local.private_subnet_cidrs
+  place      = "vpc"
+  kind       = "container"
+  icon       = "zone"
+  label      = "Zone ${each.key}"
+  detail     = "named at plan time"
   stands_for = ["data.aws_availability_zones.available"]
 }
 
@@ -210,7 +210,7 @@ finding "single-nat-gateway" {
   when      = var.nat_gateways == "single"
   severity  = "warning"
   says      = "All zones share one NAT gateway: when its zone fails, no node reaches the internet, and traffic from the other zones pays for the crossing."
-  remedy    = "For production take one in each zone, about $${format("%.0f", (var.zone_count - 1) * (price.nat_gateway_hour + price.public_ipv4_hour) * price.hours_per_month)} more a month."
+  remedy    = "For production take one in each zone, about ${format("$%.0f", (var.zone_count - 1) * (price.nat_gateway_hour + price.public_ipv4_hour) * price.hours_per_month)} more a month."
   field     = "nat_gateways"
   set       = { nat_gateways = "one_per_zone" }
 }
@@ -264,7 +264,7 @@ finding "interface-endpoints-cost" {
   component = "vpc-endpoints"
   when      = length(var.interface_endpoints) > 0
   severity  = "note"
-  says      = "Interface endpoints cost by the hour in every zone, used or not: ${length(var.interface_endpoints)} of them about $${format("%.0f", length(var.interface_endpoints) * (chosen["new-vpc"] ? var.zone_count : 2) * price.interface_endpoint_zone_hour * price.hours_per_month)} a month."
+  says      = "Interface endpoints cost by the hour in every zone, used or not: ${length(var.interface_endpoints)} of them about ${format("$%.0f", length(var.interface_endpoints) * (chosen["new-vpc"] ? var.zone_count : 2) * price.interface_endpoint_zone_hour * price.hours_per_month)} a month."
   remedy    = "Where the NAT gateways may carry this traffic, empty the list: the gateway endpoint for S3 stays and costs nothing."
   field     = "interface_endpoints"
   set       = { interface_endpoints = [] }
