@@ -285,9 +285,6 @@ fn clear_line() {
 fn push(lines: &mut Vec<Line>, line: Line) {
     clear_line();
     println!("{}", row(&line));
-    if !line.says.is_empty() {
-        println!("          {}", line.says);
-    }
     lines.push(line);
 }
 
