@@ -1,1 +1,71 @@
-//! (see below)
+//! The bundle: what is downloaded. A sorted map from path to file, the same bytes for the same draft everywhere.
+
+mod configuration;
+mod digest;
+mod documents;
+mod terraform;
+mod tfvars;
+mod zip;
+
+pub use digest::digest;
+pub use terraform::terraform;
+pub use zip::zip;
+
+use crate::catalog::Catalog;
+use crate::draft::Draft;
+use crate::estimate::Costs;
+use crate::platform::Platform;
+use std::collections::BTreeMap;
+
+/// The files of a platform.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bundle {
+    /// The folder that the files are in.
+    pub name: String,
+    /// SHA-256 over the draft, the catalog and the generator's version, in hexadecimal.
+    pub digest: String,
+    /// By path below the folder, with `/`.
+    pub files: BTreeMap<String, File>,
+}
+
+/// One file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// UTF-8 with `\n` at the end of lines.
+    pub text: String,
+    /// The id of the component that it is there for; empty for what every bundle has.
+    pub component: String,
+}
+
+impl File {
+    /// A script is what begins with `#!`.
+    pub fn is_executable(&self) -> bool {
+        self.text.starts_with("#!")
+    }
+}
+
+/// The files that a platform comes to. `terraform` is what [`terraform()`] made of its selection.
+pub fn bundle(
+    catalog: &Catalog,
+    platform: &Platform,
+    draft: &Draft,
+    terraform: &BTreeMap<String, File>,
+    costs: &Costs,
+    picture: &str,
+) -> Bundle {
+    let digest = digest(catalog, draft);
+    let mut files = terraform.clone();
+    files.extend(tfvars::tfvars(catalog, platform));
+    files.extend(documents::documents(catalog, platform, costs, &digest));
+    files.insert("docs/architecture.svg".to_owned(), File { text: picture.to_owned(), component: String::new() });
+    let configuration = configuration::configuration(catalog, draft, &digest);
+    files.insert("configuration.json".to_owned(), File { text: configuration, component: String::new() });
+    Bundle { name: platform.name.clone(), digest, files }
+}
+
+impl Bundle {
+    /// The command that makes the same bytes from the bundle's own configuration.
+    pub fn command(name: &str) -> String {
+        format!("eks-configurator generate --config configuration.json --out {name}")
+    }
+}

@@ -1,1 +1,97 @@
-//! (see below)
+//! The catalog: Terraform as its authors wrote it, a manifest beside it, and what can be read off both.
+//!
+//! Parsing is total: what is wrong with the catalog is listed in [`Catalog::problems`], with file, line and column, and a test
+//! holds the shipped catalog to an empty list.
+
+mod embedded;
+mod graph;
+mod manifest;
+mod manifests;
+mod parse;
+mod problem;
+mod reader;
+mod requirements;
+mod source;
+mod variable;
+mod variables;
+
+pub use embedded::embedded;
+pub use graph::{Graph, Item, ItemIndex, Link};
+pub use manifest::{Choice, Component, Conflict, Cost, Edge, FindingRule, Inclusion, Lifecycle, Located, Node, Preset, Status, Subsystem};
+pub use problem::Problem;
+pub use requirements::{Needed, Requirement};
+pub use source::{Owner, Role, Source};
+pub use variable::{Validation, Variable};
+
+use crate::evaluate::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The index of a component in [`Catalog::components`]; catalog order is the order everywhere.
+pub type ComponentIndex = usize;
+
+/// A parsed catalog.
+#[derive(Debug)]
+pub struct Catalog {
+    pub title: String,
+    /// The root modules in the order in which they are applied.
+    pub roots: Vec<String>,
+    pub subsystems: Vec<Subsystem>,
+    pub components: Vec<Component>,
+    pub choices: Vec<Choice>,
+    pub conflicts: Vec<Conflict>,
+    pub presets: Vec<Preset>,
+    /// All variables, each declared once, in the order in which a bundle lists them.
+    pub variables: Vec<Variable>,
+    /// A value for each variable that must be given: shown as a placeholder, used by the bundle's own tests.
+    pub examples: BTreeMap<String, Value>,
+    pub nodes: Vec<Node>,
+    pub edges: Vec<Edge>,
+    pub findings: Vec<FindingRule>,
+    pub costs: Vec<Cost>,
+    /// Addresses of resources that are not drawn, on purpose.
+    pub plumbing: BTreeSet<String>,
+    /// What manifests may name beside `var` and `local`: `price`, `version`.
+    pub facts: BTreeMap<String, Value>,
+    /// The expression that names a bundle.
+    pub bundle_name: Option<Located>,
+    pub sources: Vec<Source>,
+    pub graph: Graph,
+    /// What each component needs, by its index.
+    pub requirements: Vec<Vec<Requirement>>,
+    /// What is wrong with the catalog itself.
+    pub problems: Vec<Problem>,
+    /// SHA-256 over all paths and texts.
+    pub digest: [u8; 32],
+}
+
+impl Catalog {
+    /// Reads a catalog from its files: path below the catalog's folder (with `/`), and text.
+    pub fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Catalog {
+        parse::parse(files)
+    }
+
+    /// The catalog that this program was built with.
+    pub fn shipped() -> Catalog {
+        Catalog::parse(embedded())
+    }
+
+    /// The component of that id.
+    pub fn component(&self, id: &str) -> Option<ComponentIndex> {
+        self.components.iter().position(|component| component.id == id)
+    }
+
+    /// The variable of that name.
+    pub fn variable(&self, name: &str) -> Option<&Variable> {
+        self.variables.iter().find(|variable| variable.name == name)
+    }
+
+    /// The choice of that id.
+    pub fn choice(&self, id: &str) -> Option<&Choice> {
+        self.choices.iter().find(|choice| choice.id == id)
+    }
+
+    /// The components of a subsystem, in order.
+    pub fn components_of(&self, subsystem: usize) -> impl Iterator<Item = ComponentIndex> + '_ {
+        (0..self.components.len()).filter(move |&index| self.components[index].subsystem == subsystem)
+    }
+}

@@ -1,0 +1,120 @@
+//! The files that are filled in: README, guides, decision records, whatever ends in `.tftpl`.
+
+use super::digest::VERSION;
+use super::terraform::component_of;
+use super::{Bundle, File};
+use crate::catalog::{Catalog, Owner, Role};
+use crate::estimate::Costs;
+use crate::evaluate::{Budget, Value, render};
+use crate::findings::{Finding, Severity};
+use crate::platform::{Platform, Scope, why};
+use crate::slice::Kind;
+use std::collections::BTreeMap;
+
+/// The templates of what is in, filled in.
+pub(super) fn documents(catalog: &Catalog, platform: &Platform, costs: &Costs, digest: &str) -> BTreeMap<String, File> {
+    let mut scope = Scope::new(catalog, &platform.selection, &platform.settings);
+    scope.set("bundle", facts(catalog, platform, costs, digest));
+    let mut files = BTreeMap::new();
+    for source in catalog.sources.iter().filter(|source| source.role == Role::Template) {
+        let ships = match source.owner {
+            Owner::Component(component) => platform.selection.is_in(component),
+            Owner::Subsystem(subsystem) => has_subsystem(catalog, platform, subsystem),
+            Owner::Root(root) => platform.selection.has_root(catalog, root),
+            Owner::Catalog => true,
+        };
+        let (Some(path), Some(template)) = (source.ships_as.as_ref().filter(|_| ships), &source.template) else { continue };
+        let text = match render(template, &scope, &mut Budget::default()) {
+            Ok(text) => text.as_str().map_or_else(|| unknown(&source.path), str::to_owned),
+            Err(error) => format!("The template {} cannot be filled in: {}\n", source.path, error.message),
+        };
+        files.insert(path.clone(), File { text, component: component_of(catalog, source) });
+    }
+    files
+}
+
+fn unknown(path: &str) -> String {
+    format!("The template {path} cannot be filled in: it mentions what is known only at plan time.\n")
+}
+
+fn has_subsystem(catalog: &Catalog, platform: &Platform, subsystem: usize) -> bool {
+    catalog.components_of(subsystem).any(|component| platform.selection.is_in(component))
+}
+
+/// What templates may name as `bundle`.
+fn facts(catalog: &Catalog, platform: &Platform, costs: &Costs, digest: &str) -> Value {
+    let text = |text: &str| Value::string(text);
+    let mut roots = vec![];
+    for (root, name) in catalog.roots.iter().enumerate() {
+        if platform.selection.has_root(catalog, root) {
+            roots.push(text(name));
+        }
+    }
+    let (mut components, mut subsystems) = (vec![], vec![]);
+    for (index, subsystem) in catalog.subsystems.iter().enumerate() {
+        if has_subsystem(catalog, platform, index) {
+            subsystems.push(object([
+                ("id", text(&subsystem.id)),
+                ("title", text(&subsystem.title)),
+                ("summary", text(&subsystem.summary)),
+            ]));
+        }
+    }
+    for index in platform.selection.components() {
+        let component = &catalog.components[index];
+        components.push(object([
+            ("id", text(&component.id)),
+            ("title", text(&component.title)),
+            ("summary", text(&component.summary)),
+            ("subsystem", text(&catalog.subsystems[component.subsystem].id)),
+            ("why", text(&why(catalog, &platform.selection, index))),
+        ]));
+    }
+    let is_question = |finding: &&Finding| finding.severity == Severity::Question;
+    let questions = platform.findings.iter().filter(is_question).map(finding).collect();
+    let findings = platform.findings.iter().filter(|found| !is_question(found)).map(finding).collect();
+    let mut lines = vec![];
+    for line in &costs.lines {
+        lines.push(object([
+            ("component", text(&line.component)),
+            ("says", text(&line.says)),
+            ("monthly", line.monthly.map_or(Value::Null, |monthly| Value::Number(monthly as f64))),
+        ]));
+    }
+    let items = catalog.graph.items.iter().zip(&platform.selection.kept);
+    let resources = items.filter(|(item, kept)| **kept && item.kind == Kind::Resource).count();
+    object([
+        ("name", text(&platform.name)),
+        ("digest", text(digest)),
+        ("generator_version", text(VERSION)),
+        ("command", text(&Bundle::command(&platform.name))),
+        ("roots", Value::tuple(roots)),
+        ("subsystems", Value::tuple(subsystems)),
+        ("components", Value::tuple(components)),
+        ("questions", Value::tuple(questions)),
+        ("findings", Value::tuple(findings)),
+        ("costs", Value::tuple(lines)),
+        ("monthly", Value::Number(costs.monthly as f64)),
+        ("resources", Value::Number(resources as f64)),
+    ])
+}
+
+fn finding(finding: &Finding) -> Value {
+    let optional = |text: &Option<String>| text.as_ref().map_or(Value::Null, Value::string);
+    object([
+        ("name", Value::string(&finding.name)),
+        ("severity", Value::string(finding.severity.as_str())),
+        ("says", Value::string(&finding.says)),
+        ("remedy", optional(&finding.remedy)),
+        ("field", optional(&finding.field)),
+        ("component", optional(&finding.component)),
+    ])
+}
+
+fn object<const N: usize>(entries: [(&str, Value); N]) -> Value {
+    let mut object = BTreeMap::new();
+    for (name, value) in entries {
+        object.insert(name.to_owned(), value);
+    }
+    Value::object(object)
+}

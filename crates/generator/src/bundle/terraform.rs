@@ -1,0 +1,132 @@
+//! The Terraform of a selection: the catalog's files with everything else cut out, variables and outputs gathered.
+
+use super::File;
+use crate::catalog::{Catalog, ItemIndex, Owner, Role, Source};
+use crate::platform::Selection;
+use crate::slice::{Kind, align, cut, line_end, line_start, whole_lines};
+use hcl_edit::Span;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// The files of the root modules, by path. They depend on the selection only, not on values.
+pub fn terraform(catalog: &Catalog, selection: &Selection) -> BTreeMap<String, File> {
+    let mut files = BTreeMap::new();
+    let has_root: Vec<bool> = (0..catalog.roots.len()).map(|root| selection.has_root(catalog, root)).collect();
+    for (index, source) in catalog.sources.iter().enumerate() {
+        let ships = match source.owner {
+            Owner::Component(component) => selection.is_in(component),
+            Owner::Root(root) => has_root[root],
+            _ => true,
+        };
+        let Some(path) = source.ships_as.as_ref().filter(|_| ships) else { continue };
+        let text = match source.role {
+            Role::Terraform { .. } | Role::Test => align(&cut(&source.text, cuts(catalog, selection, index))),
+            Role::Verbatim => source.text.clone(),
+            Role::Manifest | Role::Template => continue,
+        };
+        if source.role != Role::Verbatim && is_empty(&text) {
+            continue;
+        }
+        files.insert(path.clone(), File { text, component: component_of(catalog, source) });
+    }
+    for (root, name) in catalog.roots.iter().enumerate().filter(|(root, _)| has_root[*root]) {
+        let variables = selection.variables[root].iter().copied();
+        gather(catalog, selection, variables, &format!("{name}/variables.tf"), &mut files);
+        let outputs = (0..selection.kept.len()).filter(|&item| {
+            let block = &catalog.graph.items[item];
+            selection.kept[item] && block.kind == Kind::Output && block.root == Some(root)
+        });
+        gather(catalog, selection, outputs, &format!("{name}/outputs.tf"), &mut files);
+    }
+    files
+}
+
+pub(super) fn component_of(catalog: &Catalog, source: &Source) -> String {
+    match source.owner {
+        Owner::Component(component) => catalog.components[component].id.clone(),
+        _ => String::new(),
+    }
+}
+
+/// Nothing but comments is left.
+fn is_empty(text: &str) -> bool {
+    text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
+}
+
+/// What is cut out of a file: blocks that nothing reaches, what is gathered elsewhere, and marks.
+fn cuts(catalog: &Catalog, selection: &Selection, index: usize) -> Vec<Range<usize>> {
+    let source = &catalog.sources[index];
+    let mut cuts = marked(catalog, selection, index);
+    let mut kept_locals = BTreeSet::new();
+    for (item, kept) in catalog.graph.items.iter().zip(&selection.kept).filter(|(item, _)| item.source == index) {
+        match item.kind {
+            Kind::Local if *kept => _ = kept_locals.insert(item.lines.start),
+            Kind::Terraform => cuts.extend(unused_providers(catalog, selection, source, item.root)),
+            Kind::Variable | Kind::Output => cuts.push(item.lines.clone()),
+            _ if !*kept => cuts.push(item.lines.clone()),
+            _ => {}
+        }
+    }
+    for block in source.body.get_blocks("locals") {
+        let Some(span) = block.span() else { continue };
+        if !kept_locals.iter().any(|start| span.contains(start)) {
+            cuts.push(whole_lines(&source.text, &span));
+        }
+    }
+    cuts
+}
+
+/// A mark goes when its component is in; what it marks goes when it is not.
+fn marked(catalog: &Catalog, selection: &Selection, index: usize) -> Vec<Range<usize>> {
+    let mut cuts = vec![];
+    for (mark, component) in &catalog.graph.marks[index] {
+        cuts.push(if selection.is_in(*component) { mark.comment.clone() } else { mark.node.clone() });
+    }
+    cuts
+}
+
+/// Entries of `required_providers` that no block of the root module uses.
+fn unused_providers(catalog: &Catalog, selection: &Selection, source: &Source, root: Option<usize>) -> Vec<Range<usize>> {
+    let mut cuts = vec![];
+    let items = catalog.graph.items.iter().zip(&selection.kept);
+    let used: BTreeSet<&str> = items
+        .filter(|(item, kept)| **kept && item.root == root && item.kind == Kind::Provider)
+        .filter_map(|(item, _)| item.address.split('.').nth(1))
+        .collect();
+    let terraform = source.body.get_blocks("terraform").flat_map(|block| block.body.get_blocks("required_providers"));
+    for attribute in terraform.flat_map(|block| block.body.attributes()) {
+        if let Some(span) = attribute.span().filter(|_| !used.contains(attribute.key.as_str())) {
+            cuts.push(whole_lines(&source.text, &span));
+        }
+    }
+    cuts
+}
+
+/// Puts blocks into one file, in catalog order, a blank line between two.
+fn gather(
+    catalog: &Catalog,
+    selection: &Selection,
+    items: impl Iterator<Item = ItemIndex>,
+    path: &str,
+    files: &mut BTreeMap<String, File>,
+) {
+    let mut gathered = String::new();
+    for index in items {
+        let item = &catalog.graph.items[index];
+        let source = &catalog.sources[item.source];
+        let lines = line_start(&source.text, item.lines.start)..line_end(&source.text, item.lines.end.saturating_sub(1));
+        let mut cuts = vec![];
+        for span in marked(catalog, selection, item.source) {
+            if lines.start <= span.start && span.end <= lines.end {
+                cuts.push(span.start - lines.start..span.end - lines.start);
+            }
+        }
+        if !gathered.is_empty() {
+            gathered.push('\n');
+        }
+        gathered.push_str(&cut(&source.text[lines], cuts));
+    }
+    if !gathered.is_empty() {
+        files.insert(path.to_owned(), File { text: align(&gathered), component: String::new() });
+    }
+}

@@ -1,0 +1,152 @@
+//! Reads a catalog: first which subsystems and components there are, then the files in catalog order, then what they say.
+
+use super::manifests::Manifests;
+use super::reader::{Reader, label};
+use super::source::placement;
+use super::{Catalog, Graph, Owner, Problem, Role, Source, requirements, variables};
+use crate::evaluate::Place;
+use hcl_edit::structure::Body;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+pub(super) fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Catalog {
+    let mut texts = BTreeMap::new();
+    for (path, text) in files {
+        texts.insert(path, text);
+    }
+    let mut problems = vec![];
+    let outline = Outline::read(&texts);
+    let sources = sources(&texts, &outline, &mut problems);
+    let mut manifests = Manifests::new(&outline.components);
+    for index in 0..sources.len() {
+        let source = &sources[index];
+        if source.role != Role::Manifest {
+            continue;
+        }
+        let reader = Reader { body: &source.body, sources: &sources, source: index, problems: &mut problems };
+        match source.owner {
+            Owner::Subsystem(subsystem) => manifests.read_subsystem(reader, subsystem),
+            _ => manifests.read_catalog(reader),
+        }
+    }
+    let ids: Vec<String> = outline.components.iter().map(|(_, id)| id.clone()).collect();
+    let graph = Graph::build(&sources, &ids, &mut problems);
+    let variables = variables::variables(&sources, &mut problems);
+    let choices = std::mem::take(&mut manifests.choices);
+    let requirements = requirements::requirements(&graph, &sources, ids.len(), &choices, &mut problems);
+    Catalog {
+        title: manifests.title,
+        roots: outline.roots,
+        subsystems: manifests.subsystems,
+        components: manifests.components,
+        choices,
+        conflicts: manifests.conflicts,
+        presets: manifests.presets,
+        variables,
+        examples: manifests.examples,
+        nodes: manifests.nodes,
+        edges: manifests.edges,
+        findings: manifests.findings,
+        costs: manifests.costs,
+        plumbing: manifests.plumbing,
+        facts: manifests.facts,
+        bundle_name: manifests.bundle_name,
+        sources,
+        graph,
+        requirements,
+        problems,
+        digest: digest(&texts),
+    }
+}
+
+/// The names that paths are made of.
+struct Outline {
+    roots: Vec<String>,
+    subsystems: Vec<String>,
+    /// The index of the subsystem, and the component's id; in catalog order.
+    components: Vec<(usize, String)>,
+}
+
+impl Outline {
+    fn read(texts: &BTreeMap<&str, &str>) -> Outline {
+        let body = |path: &str| texts.get(path).and_then(|text| text.parse::<Body>().ok()).unwrap_or_default();
+        let catalog = body("catalog.hcl");
+        let names = |attribute: &str| {
+            let mut names = vec![];
+            for element in catalog.get_attribute(attribute).and_then(|list| list.value.as_array()).into_iter().flatten() {
+                names.extend(element.as_str().map(str::to_owned));
+            }
+            names
+        };
+        let (mut roots, mut subsystems, mut components) = (names("roots"), names("order"), vec![]);
+        for path in texts.keys() {
+            let mut parts = path.split('/');
+            match (parts.next(), parts.next(), parts.next()) {
+                (Some("roots"), Some(root), Some(_)) if !roots.iter().any(|known| known == root) => roots.push(root.to_owned()),
+                (Some(id), Some("subsystem.hcl"), None) if !subsystems.iter().any(|known| known == id) => {
+                    subsystems.push(id.to_owned());
+                }
+                _ => {}
+            }
+        }
+        for (index, subsystem) in subsystems.iter().enumerate() {
+            for block in body(&format!("{subsystem}/subsystem.hcl")).get_blocks("component") {
+                components.push((index, label(block)));
+            }
+        }
+        Outline { roots, subsystems, components }
+    }
+}
+
+/// The files in catalog order: what is shared, the root modules, then component by component.
+fn sources(texts: &BTreeMap<&str, &str>, outline: &Outline, problems: &mut Vec<Problem>) -> Vec<Source> {
+    let mut sources = vec![];
+    for (path, text) in texts {
+        let placement = placement(path, &outline.roots, &outline.subsystems, &outline.components);
+        let Some(placement) = placement else {
+            let message = "This file is nowhere in the catalog's layout: no root, subsystem or component is named so.".to_owned();
+            problems.push(Problem { path: (*path).to_owned(), place: Place { line: 1, column: 1 }, message });
+            continue;
+        };
+        let mut refuse = |error: hcl_edit::parser::Error| {
+            let (line, column) = (error.location().line() as u32, error.location().column() as u32);
+            let message = error.message().to_owned();
+            problems.push(Problem { path: (*path).to_owned(), place: Place { line, column }, message });
+        };
+        let (mut body, mut template) = (Body::default(), None);
+        match placement.role {
+            Role::Verbatim => {}
+            Role::Template => template = hcl_edit::parser::parse_template(text).map_err(&mut refuse).ok(),
+            _ => body = hcl_edit::parser::parse_body(text).map_err(&mut refuse).unwrap_or_default(),
+        }
+        sources.push(Source {
+            path: (*path).to_owned(),
+            text: (*text).to_owned(),
+            owner: placement.owner,
+            role: placement.role,
+            ships_as: placement.ships_as,
+            body,
+            template,
+        });
+    }
+    // The sort is stable, and the paths were in order.
+    sources.sort_by_key(|source| match source.owner {
+        Owner::Catalog => (0, 0),
+        Owner::Root(index) => (1, index),
+        Owner::Subsystem(index) => (2, index),
+        Owner::Component(index) => (3, index),
+    });
+    sources
+}
+
+fn digest(texts: &BTreeMap<&str, &str>) -> [u8; 32] {
+    let mut digest = Sha256::new();
+    for (path, text) in texts {
+        // Lengths keep two catalogs apart that differ only in where one text ends.
+        for part in [path, text] {
+            digest.update((part.len() as u64).to_be_bytes());
+            digest.update(part);
+        }
+    }
+    digest.finalize().into()
+}

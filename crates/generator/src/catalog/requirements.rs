@@ -1,0 +1,118 @@
+//! What a component needs, computed from what its Terraform mentions.
+
+use super::{Choice, ComponentIndex, Graph, ItemIndex, Link, Owner, Problem, Source};
+use std::collections::BTreeSet;
+
+/// What is needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Needed {
+    Component(ComponentIndex),
+    /// Any member of the choice with this index.
+    Choice(usize),
+}
+
+/// Something needed, and the mention that says so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Requirement {
+    pub needs: Needed,
+    /// The file that mentions it, named as in the component's folder: `platform.tf`.
+    pub file: String,
+    /// The address that it mentions.
+    pub address: String,
+    /// It is looked up from another root module rather than mentioned.
+    pub looked_up: bool,
+}
+
+/// What each component needs itself, not counting what those need in turn.
+pub(super) fn requirements(
+    graph: &Graph,
+    sources: &[Source],
+    components: usize,
+    choices: &[Choice],
+    problems: &mut Vec<Problem>,
+) -> Vec<Vec<Requirement>> {
+    let mut all = vec![vec![]; components];
+    for (component, found) in all.iter_mut().enumerate() {
+        let mut walk = Walk { graph, sources, choices, component, seen: BTreeSet::new(), found, problems };
+        for (index, item) in graph.items.iter().enumerate() {
+            if item.owner == Owner::Component(component) && !item.kind.is_reached() && item.only_if.is_none() {
+                walk.visit(index, index);
+            }
+        }
+    }
+    all
+}
+
+/// Follows the mentions of one component, through what belongs to no component, up to other components.
+struct Walk<'a> {
+    graph: &'a Graph,
+    sources: &'a [Source],
+    choices: &'a [Choice],
+    component: ComponentIndex,
+    seen: BTreeSet<ItemIndex>,
+    found: &'a mut Vec<Requirement>,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Walk<'_> {
+    /// `origin` is the component's own block that the walk came from.
+    fn visit(&mut self, index: ItemIndex, origin: ItemIndex) {
+        if !self.seen.insert(index) {
+            return;
+        }
+        for link in &self.graph.items[index].links {
+            if link.only_if.is_some() {
+                continue;
+            }
+            match self.owners(link).as_slice() {
+                [] => {}
+                [owner] => self.needs(Needed::Component(*owner), link, origin),
+                owners => {
+                    let choice = self.choices.iter().position(|choice| owners.iter().all(|owner| choice.members.contains(owner)));
+                    match choice {
+                        Some(choice) => self.needs(Needed::Choice(choice), link, origin),
+                        None => self.ambiguous(link, origin),
+                    }
+                }
+            }
+            for &target in &link.to {
+                match self.graph.items[target].owner {
+                    Owner::Component(owner) if owner != self.component => {}
+                    Owner::Component(_) => self.visit(target, target),
+                    _ => self.visit(target, origin),
+                }
+            }
+        }
+    }
+
+    /// The other components that a link leads to. A variable is pulled along and no requirement.
+    fn owners(&self, link: &Link) -> Vec<ComponentIndex> {
+        let mut owners = vec![];
+        for &target in &link.to {
+            match self.graph.items[target].owner {
+                Owner::Component(owner) if owner != self.component && !link.address.starts_with("var.") => owners.push(owner),
+                _ => {}
+            }
+        }
+        owners
+    }
+
+    fn needs(&mut self, needs: Needed, link: &Link, origin: ItemIndex) {
+        if self.found.iter().any(|known| known.needs == needs) {
+            return;
+        }
+        let path = &self.sources[self.graph.items[origin].source].path;
+        self.found.push(Requirement {
+            needs,
+            file: path.rsplit('/').next().unwrap_or(path).to_owned(),
+            address: link.address.clone(),
+            looked_up: link.looked_up,
+        });
+    }
+
+    fn ambiguous(&mut self, link: &Link, origin: ItemIndex) {
+        let item = &self.graph.items[origin];
+        let says = format!("`{}` is declared by several components that are not members of one choice.", link.address);
+        self.problems.push(Problem::at(&self.sources[item.source], item.lines.start, says));
+    }
+}

@@ -1,0 +1,121 @@
+//! Reads a draft from JSON that may come from anywhere: what is understood is kept, the rest is a finding.
+
+use super::Draft;
+use crate::findings::{Finding, Severity};
+use serde_json::{Map, Value as Json};
+
+/// A draft is small; more than this is not read at all.
+pub const MAX_BYTES: usize = 256 * 1024;
+
+/// Reads a draft, or a `configuration.json` that holds one under `draft`.
+pub fn read(text: &str) -> (Draft, Vec<Finding>) {
+    let mut draft = Draft::default();
+    let mut findings = vec![];
+    let mut refuse = |says: String| findings.push(Finding::new("draft-not-understood", Severity::Warning, says));
+    if text.len() > MAX_BYTES {
+        refuse(format!("The draft has {} bytes; at most {MAX_BYTES} are read.", text.len()));
+        return (draft, findings);
+    }
+    let mut object = match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
+        Ok(Json::Object(object)) => object,
+        Ok(_) => {
+            refuse("A draft is a JSON object.".to_owned());
+            return (draft, findings);
+        }
+        Err(error) => {
+            let place = format!("line {}, column {}", error.line(), error.column());
+            refuse(format!("The draft is not JSON: something is wrong at {place}."));
+            return (draft, findings);
+        }
+    };
+    if let Some(Json::Object(inner)) = object.remove("draft") {
+        object = inner;
+    }
+    for (key, value) in object {
+        let entries = match (key.as_str(), value) {
+            ("acknowledged", Json::Array(names)) => {
+                for name in names {
+                    match name {
+                        Json::String(name) => _ = draft.acknowledged.insert(name),
+                        _ => refuse("`acknowledged` is a list of component ids.".to_owned()),
+                    }
+                }
+                continue;
+            }
+            ("components" | "choices" | "values", Json::Object(entries)) => entries,
+            ("acknowledged" | "components" | "choices" | "values", _) => {
+                refuse(format!("`{key}` has the wrong shape; it was left out."));
+                continue;
+            }
+            _ => {
+                refuse(format!("A draft has no `{}`; it was left out.", short(&key)));
+                continue;
+            }
+        };
+        entries_of(&mut draft, &key, entries, &mut refuse);
+    }
+    (draft, findings)
+}
+
+fn entries_of(draft: &mut Draft, key: &str, entries: Map<String, Json>, refuse: &mut impl FnMut(String)) {
+    for (name, value) in entries {
+        match (key, value) {
+            ("values", value) => _ = draft.values.insert(name, value),
+            ("components", Json::Bool(is_in)) => _ = draft.components.insert(name, is_in),
+            ("choices", Json::String(member)) => _ = draft.choices.insert(name, member),
+            ("components", _) => refuse(format!("Component `{}` is either true or false; it was left out.", short(&name))),
+            _ => refuse(format!("Choice `{}` is the id of a component; it was left out.", short(&name))),
+        }
+    }
+}
+
+/// Names that come from outside may be long; a message need not be.
+pub(crate) fn short(name: &str) -> String {
+    match name.char_indices().nth(60) {
+        Some((end, _)) => format!("{}...", &name[..end]),
+        None => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX_BYTES, read};
+    use crate::draft::Draft;
+
+    fn check(text: &str, draft: &Draft, says: &[&str]) {
+        let (read, findings) = read(text);
+        assert_eq!(&read, draft);
+        let found: Vec<&str> = findings.iter().map(|finding| finding.says.as_str()).collect();
+        assert_eq!(found, says);
+    }
+
+    #[test]
+    fn what_is_understood_is_kept() {
+        let draft = Draft {
+            components: [("a".to_owned(), true)].into(),
+            values: [("x".to_owned(), serde_json::json!("10.0."))].into(),
+            ..Draft::default()
+        };
+        let text = r#"{"components": {"a": true, "b": 3}, "values": {"x": "10.0."}, "colour": 1}"#;
+        check(text, &draft, &[
+            "A draft has no `colour`; it was left out.",
+            "Component `b` is either true or false; it was left out.",
+        ]);
+        check(&draft.to_json(), &draft, &[]);
+    }
+
+    #[test]
+    fn a_configuration_holds_a_draft() {
+        let draft = Draft { components: [("a".to_owned(), false)].into(), ..Draft::default() };
+        check(r#"{"draft": {"components": {"a": false}}, "digest": "0"}"#, &draft, &[]);
+    }
+
+    #[test]
+    fn junk_is_a_finding_with_its_place() {
+        check("{\n  \"a\" 1", &Draft::default(), &["The draft is not JSON: something is wrong at line 2, column 7."]);
+        check("[]", &Draft::default(), &["A draft is a JSON object."]);
+        let (_, findings) = read(&"[".repeat(MAX_BYTES + 1));
+        assert!(findings[0].says.ends_with("are read."));
+        assert_eq!(read(&"[".repeat(MAX_BYTES)).1.len(), 1);
+    }
+}

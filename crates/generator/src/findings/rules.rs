@@ -1,0 +1,49 @@
+//! The findings that manifests describe.
+
+use super::{Finding, Severity};
+use crate::catalog::{Catalog, FindingRule, Located};
+use crate::evaluate::{Budget, Error, Value, evaluate};
+use crate::platform::{Platform, Scope};
+
+/// What the manifests' rules find in a platform, in catalog order.
+pub fn rules(catalog: &Catalog, platform: &Platform) -> Vec<Finding> {
+    let scope = Scope::new(catalog, &platform.selection, &platform.settings);
+    let mut found = vec![];
+    for rule in &catalog.findings {
+        if rule.component.is_some_and(|component| !platform.selection.is_in(component)) {
+            continue;
+        }
+        match apply(catalog, rule, &scope) {
+            Ok(finding) => found.extend(finding),
+            Err(error) => {
+                let says = format!("The catalog's finding `{}` cannot be evaluated: {}", rule.name, error.message);
+                found.push(Finding::new("catalog-expression", Severity::Warning, says));
+            }
+        }
+    }
+    found
+}
+
+fn apply(catalog: &Catalog, rule: &FindingRule, scope: &Scope) -> Result<Option<Finding>, Error> {
+    let value = |expression: &Option<Located>| match expression {
+        Some(located) => evaluate(&located.expression, scope, &mut Budget::default()),
+        None => Ok(Value::Null),
+    };
+    if value(&rule.when)?.as_bool() != Some(true) {
+        return Ok(None);
+    }
+    let mut finding = Finding::new(&rule.name, rule.severity, value(&rule.says)?.display());
+    if let Some(remedy) = value(&rule.remedy)?.as_str() {
+        finding = finding.remedy(remedy);
+    }
+    if let Some(field) = &rule.field {
+        finding = finding.field(field);
+    }
+    if let Some(component) = rule.component {
+        finding = finding.component(&catalog.components[component].id);
+    }
+    for (name, value) in value(&rule.set)?.elements().unwrap_or_default() {
+        finding.set.insert(name.display(), value.to_json());
+    }
+    Ok(Some(finding))
+}

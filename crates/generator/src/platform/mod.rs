@@ -1,0 +1,55 @@
+//! The platform: what a draft means. The components that are in, and a value for each variable that they reach.
+
+mod name;
+mod scope;
+mod selection;
+mod values;
+mod why;
+
+pub use name::is_name;
+pub use scope::Scope;
+pub use selection::{Presence, Selection, Why, select};
+pub use values::{Origin, Setting};
+pub use why::{mention, why};
+
+use crate::catalog::Catalog;
+use crate::draft::Draft;
+use crate::evaluate::Value;
+use crate::findings::{Finding, Severity, rules};
+use std::collections::BTreeMap;
+
+/// What a draft means.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Platform {
+    /// The bundle's name, which is the name of its folder.
+    pub name: String,
+    pub selection: Selection,
+    /// Each variable that the selection reaches, by name.
+    pub settings: BTreeMap<String, Setting>,
+    /// Errors first, then open questions, warnings and notes; in catalog order within each.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads what a draft means. Total: whatever is wrong is in the findings, and a value that is refused counts as not given.
+pub fn resolve(catalog: &Catalog, selection: Selection, draft: &Draft) -> Platform {
+    let (settings, mut findings) = values::settings(catalog, &selection, draft);
+    findings.extend(selection.findings.iter().cloned());
+    let mut platform = Platform { name: String::new(), selection, settings, findings };
+    platform.name = name::bundle_name(catalog, &platform);
+    let found = rules(catalog, &platform);
+    platform.findings.extend(found);
+    platform.findings.sort_by_key(|finding| finding.severity);
+    platform
+}
+
+impl Platform {
+    /// The value of a variable: unknown if it is an open question, or not reached.
+    pub fn value(&self, variable: &str) -> Value {
+        self.settings.get(variable).map_or(Value::Unknown, |setting| setting.value.clone())
+    }
+
+    /// No value is refused: the bundle can be downloaded.
+    pub fn is_valid(&self) -> bool {
+        !self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
+}

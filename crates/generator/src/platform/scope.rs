@@ -1,0 +1,85 @@
+//! What expressions may name: variables, locals, the choice, and the catalog's facts.
+
+use super::{Selection, Setting};
+use crate::catalog::{Catalog, Role};
+use crate::evaluate::{self, Budget, Value, evaluate};
+use crate::slice::Kind;
+use hcl_edit::expr::Expression;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+/// The scope of validations, manifests and templates.
+pub struct Scope<'a> {
+    catalog: &'a Catalog,
+    selection: &'a Selection,
+    settings: &'a BTreeMap<String, Setting>,
+    chosen: Value,
+    more: BTreeMap<String, Value>,
+    /// Locals evaluated so far; one that is being evaluated is unknown to itself.
+    locals: RefCell<BTreeMap<String, Value>>,
+}
+
+impl<'a> Scope<'a> {
+    pub fn new(catalog: &'a Catalog, selection: &'a Selection, settings: &'a BTreeMap<String, Setting>) -> Scope<'a> {
+        let mut chosen = BTreeMap::new();
+        for (index, component) in catalog.components.iter().enumerate() {
+            chosen.insert(component.id.clone(), Value::Bool(selection.is_in(index)));
+        }
+        let chosen = Value::object(chosen);
+        Scope { catalog, selection, settings, chosen, more: BTreeMap::new(), locals: RefCell::default() }
+    }
+
+    /// Names a value, `each` for example.
+    pub fn set(&mut self, name: &str, value: Value) {
+        self.more.insert(name.to_owned(), value);
+    }
+
+    /// The expression of a local, of a block that ships if there is one.
+    fn local_expression(&self, name: &str) -> Option<&'a Expression> {
+        let address = format!("local.{name}");
+        let of_that_address = |index: &usize| {
+            let item = &self.catalog.graph.items[*index];
+            item.kind == Kind::Local && item.address == address
+        };
+        let all = 0..self.catalog.graph.items.len();
+        let index = all.clone().filter(|&index| self.selection.kept.get(index) == Some(&true)).find(of_that_address);
+        let item = &self.catalog.graph.items[index.or_else(|| all.into_iter().find(of_that_address))?];
+        let source = &self.catalog.sources[item.source];
+        debug_assert!(matches!(source.role, Role::Terraform { .. }));
+        let mut blocks = source.body.get_blocks("locals");
+        blocks.find_map(|block| block.body.get_attribute(name)).map(|attribute| &attribute.value)
+    }
+}
+
+impl evaluate::Scope for Scope<'_> {
+    fn variable(&self, name: &str) -> Option<Value> {
+        if let Some(setting) = self.settings.get(name) {
+            return Some(setting.value.clone());
+        }
+        let variable = self.catalog.variable(name)?;
+        Some(variable.default.clone().unwrap_or(Value::Unknown))
+    }
+
+    fn local(&self, name: &str) -> Option<Value> {
+        if let Some(value) = self.locals.borrow().get(name) {
+            return Some(value.clone());
+        }
+        let expression = self.local_expression(name)?;
+        self.locals.borrow_mut().insert(name.to_owned(), Value::Unknown);
+        let value = evaluate(expression, self, &mut Budget::default()).unwrap_or(Value::Unknown);
+        self.locals.borrow_mut().insert(name.to_owned(), value.clone());
+        Some(value)
+    }
+
+    fn other(&self, root: &str) -> Option<Value> {
+        if let Some(value) = self.more.get(root).or_else(|| self.catalog.facts.get(root)) {
+            return Some(value.clone());
+        }
+        match root {
+            "chosen" => Some(self.chosen.clone()),
+            // What Terraform knows when it plans, and resources, whose types have an underscore.
+            "data" | "ephemeral" | "module" | "path" | "terraform" | "self" | "count" => Some(Value::Unknown),
+            _ => root.contains('_').then_some(Value::Unknown),
+        }
+    }
+}
