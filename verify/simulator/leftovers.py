@@ -89,10 +89,16 @@ def is_gone(model):
     return (
         any(name.lower().replace("_", "") in GONE for name in names)
         or any(date is not None for date in dates)
-        or getattr(model, "key_manager", None) == "AWS"
+        or is_key_of_aws(model)
         or type(model).__name__ in BY_AWS
         or is_in_lost_network(model)
     )
+
+
+def is_key_of_aws(model):
+    """Whether it is the default key of a service, such as alias/aws/dynamodb."""
+    aliases = getattr(model, "aliases", None)
+    return type(model).__name__ == "Key" and bool(aliases) and all(name.startswith("alias/aws/") for name in aliases)
 
 
 def is_in_lost_network(model):
