@@ -2,8 +2,8 @@
 
 mod read;
 
-pub use read::{MAX_BYTES, read};
 pub(crate) use read::short;
+pub use read::{MAX_BYTES, read};
 
 use serde::Serialize;
 use serde_json::Value as Json;
