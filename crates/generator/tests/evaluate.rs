@@ -9,7 +9,12 @@ use hcl_edit::{expr::Expression, structure::Body};
 const DIFFERENT: &[(&str, &[&str])] = &[
     (
         "numbers have 53 bits, Terraform's have 512",
-        &["1 / 3", "123456789012345678901234567890", "parseint(\"99999999999999999999\", 10)", "format(\"%.2f%%\", 12.345)"],
+        &[
+            "1 / 3",
+            "123456789012345678901234567890",
+            "parseint(\"99999999999999999999\", 10)",
+            "format(\"%.2f%%\", 12.345)",
+        ],
     ),
     ("15 digits, where Terraform's logarithms and powers have 17", &["pow(2, 0.5)"]),
     (
@@ -27,7 +32,12 @@ const DIFFERENT: &[(&str, &[&str])] = &[
     ("what a reader sees as one character takes Unicode's tables: unknown", &["length(\"👨‍👩‍👧é\")"]),
     (
         "null has no type here; for a null of a type Terraform says the same",
-        &["format(\"%s\", null)", "format(\"%v\", null)", "format(\"%d\", null)", "formatlist(\"%s-%s\", [\"a\", \"b\"], null)"],
+        &[
+            "format(\"%s\", null)",
+            "format(\"%v\", null)",
+            "format(\"%d\", null)",
+            "formatlist(\"%s-%s\", [\"a\", \"b\"], null)",
+        ],
     ),
     (
         "exponents are not written: unknown",
@@ -49,12 +59,17 @@ fn expressions_agree_with_terraform() {
     let body = main_tf();
     let module = Module::of(&body);
     let mut wrong = Vec::new();
+    for different in DIFFERENT.iter().flat_map(|(_, different)| different.iter()) {
+        assert!(expressions.iter().any(|expression| expression == different), "not in the corpus: {different}");
+    }
     for (expression, expected) in expressions.iter().zip(&expected) {
         let agrees = agrees(&answer(expression, &module), expected);
         let listed = DIFFERENT.iter().find(|(_, different)| different.contains(&expression.as_str()));
         match (agrees, listed) {
             (true, None) | (false, Some(_)) => {}
-            (true, Some((reason, _))) => wrong.push(format!("{expression}\n  agrees now, so this is no reason: {reason}")),
+            (true, Some((reason, _))) => {
+                wrong.push(format!("{expression}\n  agrees now, so this is no reason: {reason}"))
+            }
             (false, None) => {
                 let answer = answer(expression, &module);
                 wrong.push(format!("{expression}\n  Terraform {expected}\n  here      {answer}"));

@@ -2,8 +2,8 @@
 
 use super::{
     super::{SequenceKind, compare, number, unify},
-    Call, Failure, Function, NOT_WHOLE, Outcome, Parameter, Takes, Unknown, Value, fail, function, is_among, parameter, refuse,
-    to_same_type,
+    Call, Failure, Function, NOT_WHOLE, Outcome, Parameter, Takes, Unknown, Value, fail, function, is_among, parameter,
+    refuse, to_same_type,
 };
 
 const LIST: Parameter = parameter("list", Takes::Anything);
