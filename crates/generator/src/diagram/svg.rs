@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use super::drawing::{Drawing, DrawnEdge, DrawnNode, Point, Text};
+use super::drawing::{Drawing, DrawnEdge, DrawnNode, LegendEntry, Point, Text};
 use super::icons;
-use super::model::{EdgeKind, NodeKind};
+use super::model::NodeKind;
 use super::palette;
 
 /// Whose colours the picture wears.
@@ -69,8 +69,8 @@ pub fn svg(drawing: &Drawing, look: Look) -> String {
     {
         boxed(&mut out, node);
     }
-    for &(kind, at) in &drawing.legend {
-        legend(&mut out, kind, at);
+    for entry in &drawing.legend {
+        legend(&mut out, entry);
     }
     out.push_str("</svg>\n");
     out
@@ -84,7 +84,7 @@ fn boxed(out: &mut String, node: &DrawnNode) {
     };
     put(
         out,
-        format_args!("<g class=\"node {kind} hue-{} ", node.hue),
+        format_args!("<g class=\"node {kind} hue-{} is-", node.hue),
     );
     class(out, &node.icon);
     attribute(out, "\" data-node", &node.id);
@@ -232,27 +232,14 @@ fn toward(from: Point, to: Point, distance: i32) -> Point {
     }
 }
 
-fn legend(out: &mut String, kind: EdgeKind, at: Point) {
-    put(out, format_args!("<g class=\"edge {}\">", kind.name()));
-    line(
-        out,
-        &[
-            at,
-            Point {
-                x: at.x + 34,
-                y: at.y,
-            },
-        ],
-    );
+fn legend(out: &mut String, entry: &LegendEntry) {
     put(
         out,
-        format_args!(
-            "<text class=\"label\" x=\"{}\" y=\"{}\">{}</text></g>\n",
-            at.x + 42,
-            at.y + 4,
-            kind.name()
-        ),
+        format_args!("<g class=\"edge {}\">", entry.kind.name()),
     );
+    line(out, &entry.stroke);
+    text(out, "label", &entry.text);
+    out.push_str("</g>\n");
 }
 
 fn put(out: &mut String, arguments: std::fmt::Arguments) {

@@ -2,6 +2,7 @@
 
 pub(crate) mod groups;
 pub(crate) mod measure;
+pub(crate) mod order;
 pub(crate) mod outside;
 pub(crate) mod place;
 pub(crate) mod shape;
@@ -110,6 +111,7 @@ pub(crate) fn plan(
         };
         placing.run(scene, 0, groups.len() - 1, room);
     }
+    order::shorten(&mut placing, ends, &loose(tree, &measured));
     outside.place(
         &mut placing,
         ends,
@@ -138,4 +140,20 @@ pub(crate) fn page_spacing(labels: i32) -> Spacing {
         across: 32.max(labels),
         down: 28,
     }
+}
+
+/// Leaves that may change places: not those in rows that the author chose, nor those that have counterparts elsewhere.
+fn loose<'a>(tree: &Tree, measured: &'a Measured) -> Vec<&'a [usize]> {
+    let mut members = vec![0; tree.class.iter().max().map_or(0, |last| last + 1)];
+    for node in 0..tree.nodes.len() {
+        members[tree.class[node]] += 1;
+    }
+    let alone = |node: &usize| members[tree.class[*node]] == 1;
+    let groups = (0..tree.nodes.len())
+        .filter(alone)
+        .flat_map(|node| &measured.groups[node]);
+    groups
+        .filter(|group| group.leaves && group.row.is_none())
+        .map(|group| group.members.as_slice())
+        .collect()
 }
