@@ -99,7 +99,7 @@ node "control-plane" {
   place      = "region"
   icon       = "cluster"
   label      = "EKS control plane"
-  detail     = "Kubernetes ${var.kubernetes_version}, run by AWS"
+  detail     = "Kubernetes ${var.kubernetes_version}, run by AWS, ${var.cluster_endpoint_access} access"
   stands_for = ["aws_eks_cluster.this", "aws_security_group.cluster"]
 }
 
@@ -209,7 +209,7 @@ edge "administrators-to-control-plane" {
   component = "access"
   from      = "administrators"
   to        = "control-plane"
-  label     = var.cluster_endpoint_access == "public" ? "kubectl, public endpoint" : "kubectl, private endpoint"
+  label     = "kubectl, 443"
   kind      = "control"
 }
 

@@ -13,7 +13,7 @@ component "new-vpc" {
 
 component "existing-vpc" {
   title   = "Existing VPC"
-  summary = "The cluster moves into subnets that are there; nothing of the VPC is changed."
+  summary = "The cluster moves into subnets that are there; nothing that the VPC has is changed."
 }
 
 choice "vpc" {
@@ -60,8 +60,8 @@ node "existing-vpc" {
   place      = "region"
   kind       = "container"
   icon       = "network"
-  label      = "VPC ${var.existing_vpc_id}"
-  detail     = "existing, left as it is"
+  label      = "Existing VPC"
+  detail     = var.existing_vpc_id
   stands_for = ["data.aws_vpc.existing"]
 }
 
