@@ -64,7 +64,7 @@ node "administrators" {
   component  = "access"
   icon       = "person"
   label      = "Administrators"
-  detail     = "${length(var.cluster_admin_principal_arns)} IAM principals"
+  detail     = "${length(var.cluster_admin_principal_arns)} IAM principals, ${var.cluster_endpoint_access} endpoint"
   stands_for = ["aws_eks_access_entry.admin", "aws_eks_access_policy_association.admin"]
 }
 
@@ -99,7 +99,7 @@ node "control-plane" {
   place      = "region"
   icon       = "cluster"
   label      = "EKS control plane"
-  detail     = "Kubernetes ${var.kubernetes_version}, run by AWS, ${var.cluster_endpoint_access} access"
+  detail     = "Kubernetes ${var.kubernetes_version}, run by AWS"
   stands_for = ["aws_eks_cluster.this", "aws_security_group.cluster"]
 }
 
