@@ -9,6 +9,13 @@ resource "aws_eks_addon" "container_insights" {
   resolve_conflicts_on_create = "OVERWRITE"
   resolve_conflicts_on_update = "OVERWRITE"
 
+  # Container Insights and nothing else: by default the add-on brings Application Signals along, which changes workloads and has a
+  # price of its own.
+  configuration_values = jsonencode({
+    agent         = { config = { logs = { metrics_collected = { kubernetes = { enhanced_container_insights = true } } } } }
+    containerLogs = { enabled = true }
+  })
+
   # The agents would make the log groups themselves, without retention and encryption, if they came first. They run on the host's
   # network, so one hop to the instance metadata is enough for them.
   depends_on = [
@@ -49,14 +56,11 @@ resource "aws_iam_role" "container_insights" {
 }
 
 resource "aws_iam_role_policy_attachment" "container_insights" {
-  # The second one is for the traces of Application Signals, which the add-on brings along.
-  for_each = toset(["CloudWatchAgentServerPolicy", "AWSXrayWriteOnlyAccess"])
-
   role       = aws_iam_role.container_insights.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/CloudWatchAgentServerPolicy"
 }
 
-# The operator checks its own custom resources by a webhook that refuses them when it does not answer.
+# Every new workload is shown to this webhook; without a way to it, each would wait ten seconds and then go on without.
 resource "aws_vpc_security_group_ingress_rule" "node_from_cluster_cloudwatch_webhook" {
   security_group_id            = aws_security_group.node.id
   description                  = "Kubernetes API to the webhook of the CloudWatch operator"
