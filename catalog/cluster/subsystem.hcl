@@ -222,15 +222,6 @@ edge "viewers-to-control-plane" {
   kind      = "control"
 }
 
-edge "control-plane-to-intra-subnet" {
-  component = "new-vpc"
-  for_each  = local.intra_subnet_cidrs
-  from      = "control-plane"
-  to        = "intra-subnet[${each.key}]"
-  label     = "network interface"
-  kind      = "control"
-}
-
 edge "cluster-to-control-plane" {
   component = "node-groups"
   from      = "cluster"

@@ -177,6 +177,23 @@ edge "internet-gateway-to-internet" {
   kind      = "traffic"
 }
 
+edge "control-plane-to-intra-subnet" {
+  component = "new-vpc"
+  for_each  = local.intra_subnet_cidrs
+  from      = "control-plane"
+  to        = "intra-subnet[${each.key}]"
+  label     = "network interface"
+  kind      = "control"
+}
+
+edge "control-plane-to-existing-subnets" {
+  component = "existing-vpc"
+  from      = "control-plane"
+  to        = "existing-subnets"
+  label     = "network interfaces"
+  kind      = "control"
+}
+
 edge "vpc-to-flow-logs" {
   component = "flow-logs"
   from      = chosen["new-vpc"] ? "vpc" : "existing-vpc"
