@@ -64,7 +64,7 @@ node "administrators" {
   component  = "access"
   icon       = "person"
   label      = "Administrators"
-  detail     = "${length(var.cluster_admin_principal_arns)} IAM principals, ${var.cluster_endpoint_access} endpoint"
+  detail     = "${length(var.cluster_admin_principal_arns)} IAM ${length(var.cluster_admin_principal_arns) == 1 ? "principal" : "principals"}, ${var.cluster_endpoint_access} access"
   stands_for = ["aws_eks_access_entry.admin", "aws_eks_access_policy_association.admin"]
 }
 
@@ -73,7 +73,7 @@ node "viewers" {
   when       = length(var.cluster_viewer_principal_arns) > 0
   icon       = "person"
   label      = "Viewers"
-  detail     = "${length(var.cluster_viewer_principal_arns)} IAM principals, no Secrets"
+  detail     = "${length(var.cluster_viewer_principal_arns)} IAM ${length(var.cluster_viewer_principal_arns) == 1 ? "principal" : "principals"}, no Secrets"
   stands_for = ["aws_eks_access_entry.viewer", "aws_eks_access_policy_association.viewer"]
 }
 
@@ -304,7 +304,7 @@ finding "private-endpoint-without-ranges" {
   component = "control-plane"
   when      = var.cluster_endpoint_access == "private" && length(var.cluster_endpoint_private_cidrs) == 0
   severity  = "question"
-  says      = "Nothing but the nodes reaches the private endpoint: from where do administrators and scripts/apply come?"
+  says      = "Nothing but the nodes reaches the private endpoint: administrators and scripts/apply have to come from somewhere."
   remedy    = "Name the ranges, such as the VPN or the subnet of the CI runners."
   field     = "cluster_endpoint_private_cidrs"
 }

@@ -138,7 +138,7 @@ node "endpoints" {
   place      = chosen["new-vpc"] ? "vpc" : "existing-vpc"
   icon       = "endpoint"
   label      = "VPC endpoints"
-  detail     = length(var.interface_endpoints) > 0 ? "S3, ${join(", ", var.interface_endpoints)}" : "S3"
+  detail     = length(var.interface_endpoints) > 0 ? "S3, and ${length(var.interface_endpoints)} by interface" : "S3"
   stands_for = ["aws_vpc_endpoint.s3", "aws_vpc_endpoint.interface"]
 }
 
