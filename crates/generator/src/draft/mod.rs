@@ -1,8 +1,13 @@
 //! The draft: what the user typed, possibly half-typed, and only what differs from the defaults.
 
+mod assign;
+mod edit;
+mod nearest;
 mod read;
 
-pub use read::{MAX_BYTES, read};
+pub use assign::{MAX_EXPRESSION, Refusal, assign, expression};
+pub use nearest::nearest;
+pub use read::{MAX_BYTES, parse, read};
 pub(crate) use read::short;
 
 use serde::Serialize;
