@@ -20,7 +20,7 @@ fn check(path: &str, from: &str, to: &str, expected: &[&str]) {
 
 #[test]
 fn a_mark_without_a_component() {
-    check("net/new/base.tf", "# if logs", "# if log", &["net/new/base.tf:20:36: `# if log` names no component."]);
+    check("net/new/base.tf", "# if logs", "# if log", &["net/new/base.tf:20:32: `# if log` names no component."]);
 }
 
 #[test]
@@ -40,8 +40,10 @@ fn an_attribute_that_manifests_do_not_have() {
 #[test]
 fn a_file_that_does_not_parse() {
     check("roots/apps/shared.tf", "provider \"helm\" {}", "provider \"helm\" {", &[
-        "roots/apps/shared.tf:6:1: expected `}`",
-        "app/app/apps.tf:22:10: `local.name` is declared nowhere in this root module.",
+        "roots/apps/shared.tf:7:3: invalid block body; expected `}`, newline or identifier",
+        "app/app/apps.tf:19:10: `local.name` is declared nowhere in this root module.",
+        "app/app/apps.tf:18:1: `provider.aws` is declared nowhere in this root module.",
+        "app/app/apps.tf:22:1: `provider.helm` is declared nowhere in this root module.",
     ]);
 }
 

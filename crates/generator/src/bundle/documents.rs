@@ -100,11 +100,11 @@ fn facts(catalog: &Catalog, platform: &Platform, costs: &Costs, digest: &str) ->
 }
 
 fn finding(finding: &Finding) -> Value {
-    let optional = |text: &Option<String>| text.as_ref().map_or(Value::Null, Value::string);
+    let optional = |text: &Option<String>| text.as_deref().map_or(Value::Null, Value::string);
     object([
-        ("name", Value::string(&finding.name)),
+        ("name", Value::string(finding.name.as_str())),
         ("severity", Value::string(finding.severity.as_str())),
-        ("says", Value::string(&finding.says)),
+        ("says", Value::string(finding.says.as_str())),
         ("remedy", optional(&finding.remedy)),
         ("field", optional(&finding.field)),
         ("component", optional(&finding.component)),

@@ -46,7 +46,7 @@ preset "bare" {
         "roots/base/shared.tf",
         "provider \"aws\" {\n  region = \"eu-central-1\"\n}\n\nlocals {\n  name = var.name\n  # Nothing mentions this.\n  unused = 1\n}\n",
     ),
-    ("roots/apps/shared.tf", "provider \"helm\" {}\n\nlocals {\n  name = var.name\n}\n"),
+    ("roots/apps/shared.tf", "provider \"aws\" {}\n\nprovider \"helm\" {}\n\nlocals {\n  name = var.name\n}\n"),
     ("bundle/README.md.tftpl", "# ${bundle.name}\n%{ for component in bundle.components ~}\n- ${component.title}: ${component.why}\n%{ endfor ~}\n"),
     ("bundle/scripts/run", "#!/bin/sh\necho ok\n"),
     (
