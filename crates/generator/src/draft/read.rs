@@ -49,7 +49,7 @@ pub fn parse(text: &str) -> Result<(Draft, Vec<Finding>), Refusal> {
         };
         entries_of(&mut draft, &key, entries, &mut refuse);
     }
-    (draft, findings)
+    Ok((draft, findings))
 }
 
 fn object(text: &str) -> Result<Map<String, Json>, Refusal> {
