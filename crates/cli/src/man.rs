@@ -20,9 +20,11 @@ impl Man {
         let page = match &self.command {
             None => program,
             Some(name) => match program.find_subcommand(name) {
-                // A page is found under its name, which has no blanks.
-                Some(command) => command.clone().name(format!("eks-configurator-{name}")),
-                None => return Err(unknown("man", "command", name, program.get_subcommands().map(clap::Command::get_name))),
+                Some(command) => command.clone(),
+                None => {
+                    let names: Vec<&str> = program.get_subcommands().map(clap::Command::get_name).collect();
+                    return Err(unknown("man", "command", name, names.into_iter()));
+                }
             },
         };
         let mut text = vec![];

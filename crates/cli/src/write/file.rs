@@ -40,7 +40,7 @@ fn write(
             return Err(Failure::Failed(format!("{name} is not {kind}: --force does not replace it.")));
         }
     }
-    let (partial, mut file) = Partial::beside(path, File::create_new)?;
+    let (partial, mut file) = Partial::beside(path, |path| File::create_new(path))?;
     file.write_all(bytes).and_then(|()| file.flush()).map_err(|error| Failure::file("write", name, &error))?;
     drop(file);
     if interrupt.has_come() {

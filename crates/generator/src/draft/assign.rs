@@ -166,7 +166,7 @@ variable \"password\" {
 
     #[test]
     fn hostile_expressions_are_refused() {
-        refused(&format!("zones={}", "[".repeat(60_000)), "1:71", "");
+        refused(&format!("zones={}", "[".repeat(60_000)), "1:72", "");
         refused(&format!("zones=[{}]", "1,".repeat(MAX_EXPRESSION)), "1:7", "bytes");
         refused("zones=[timestamp()]", "1:7", "cannot be known");
         refused("zones=[var.zones]", "1:8", "");
