@@ -13,8 +13,10 @@ use clap::{Parser, Subcommand};
 /// Generates production-ready EKS platforms as Terraform, from a configuration or a preset.
 #[derive(Debug, Parser)]
 #[command(name = "eks-configurator", version, max_term_width = 100)]
-#[command(after_help = "Exit status: 0 all is well, 1 the configuration has errors or a file cannot be read or written, \
-                        2 the arguments are wrong.")]
+#[command(
+    after_help = "Exit status: 0 all is well, 1 the configuration has errors or a file cannot be read or written, \
+                        2 the arguments are wrong."
+)]
 pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,

@@ -57,9 +57,10 @@ fn inclusion(catalog: &Catalog, component: ComponentIndex) -> String {
 
 fn json(catalog: &Catalog) -> Json {
     let id = |component: ComponentIndex| &catalog.components[component].id;
-    let subsystems = catalog.subsystems.iter().map(|subsystem| {
-        json!({ "id": subsystem.id, "title": subsystem.title, "summary": subsystem.summary })
-    });
+    let subsystems = catalog
+        .subsystems
+        .iter()
+        .map(|subsystem| json!({ "id": subsystem.id, "title": subsystem.title, "summary": subsystem.summary }));
     let choices = catalog.choices.iter().map(|choice| {
         let members: Vec<&String> = choice.members.iter().map(|&member| id(member)).collect();
         json!({ "id": choice.id, "title": choice.title, "summary": choice.summary, "members": members, "default": id(choice.default) })

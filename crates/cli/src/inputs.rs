@@ -2,8 +2,8 @@
 
 use crate::failure::Failure;
 use clap::Args;
-use generator::draft::{self, MAX_BYTES, Refusal, nearest};
 use generator::catalog::Inclusion;
+use generator::draft::{self, MAX_BYTES, Refusal, nearest};
 use generator::{Catalog, Draft, Finding};
 use std::fs::File;
 use std::io::{self, Read};
@@ -77,7 +77,8 @@ impl Inputs {
             let index = component(catalog, flag, id)?;
             let component = &catalog.components[index];
             if let Some(choice) = component.choice.and_then(|choice| catalog.choices.get(choice)) {
-                let says = format!("{flag} {id}: it is a member of a choice. Take one with --choose {}=MEMBER.", choice.id);
+                let says =
+                    format!("{flag} {id}: it is a member of a choice. Take one with --choose {}=MEMBER.", choice.id);
                 return Err(Failure::Usage(says));
             }
             if component.inclusion == Inclusion::Always && !is_in {
@@ -150,6 +151,7 @@ pub fn read(path: &Path) -> Result<(Draft, Vec<Finding>), Failure> {
         return Err(Failure::Failed(format!("{name} is larger than a configuration can be: {MAX_BYTES} bytes.")));
     }
     let text = String::from_utf8(bytes).map_err(|_| Failure::Failed(format!("{name} is no text in UTF-8.")))?;
-    draft::parse(&text)
-        .map_err(|Refusal { place, message }| Failure::Failed(format!("{name}:{}:{}: {message}", place.line, place.column)))
+    draft::parse(&text).map_err(|Refusal { place, message }| {
+        Failure::Failed(format!("{name}:{}:{}: {message}", place.line, place.column))
+    })
 }

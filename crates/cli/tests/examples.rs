@@ -22,7 +22,10 @@ fn examples_are_what_is_generated() {
         // What Terraform leaves behind when it is tried on an example.
         kept.retain(|(path, _)| !path.contains(".terraform") && !path.contains(".tfstate"));
         let differs = |one: &[(String, Vec<u8>)], other: &[(String, Vec<u8>)]| {
-            one.iter().filter(|file| !other.contains(file)).map(|(path, _)| format!("examples/{name}/{path}")).collect::<Vec<_>>()
+            one.iter()
+                .filter(|file| !other.contains(file))
+                .map(|(path, _)| format!("examples/{name}/{path}"))
+                .collect::<Vec<_>>()
         };
         stale.extend(differs(&kept, &fresh));
         stale.extend(differs(&fresh, &kept));

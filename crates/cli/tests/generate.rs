@@ -61,7 +61,9 @@ fn components_are_switched_and_choices_made() {
 fn what_is_so_anyway_changes_nothing() {
     let place = Place::new();
     place.line("generate --out one").check(0, "");
-    place.run(&["generate", "--with", "flow-logs", "--choose", "vpc=new-vpc", "--set", "zone_count=3", "--out", "two"]).check(0, "");
+    place
+        .run(&["generate", "--with", "flow-logs", "--choose", "vpc=new-vpc", "--set", "zone_count=3", "--out", "two"])
+        .check(0, "");
     assert_eq!(files(&place.path("one")), files(&place.path("two")));
 }
 

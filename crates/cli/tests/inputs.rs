@@ -63,7 +63,9 @@ fn what_a_draft_does_not_have_is_said() {
     let place = Place::new();
     place.write("c.json", r#"{"values": {"colour": "red"}, "components": {"flow-logs": 3, "x": true}, "extra": null}"#);
     let run = place.line("check --config c.json");
-    for says in ["no `extra`", "Component `flow-logs` is either true or false", "no component `x`", "no variable `colour`"] {
+    for says in
+        ["no `extra`", "Component `flow-logs` is either true or false", "no component `x`", "no variable `colour`"]
+    {
         run.prints(says);
     }
 }
@@ -90,7 +92,15 @@ fn hostile_configurations_do_no_harm() {
 
 #[test]
 fn wrong_types_are_findings() {
-    let wrong = ["null", "true", "-1e308", "\"../../etc/passwd\"", "[[[]]]", "{\"a\": {\"b\": null}}", "\"\\u0000${file(\\\"x\\\")}\""];
+    let wrong = [
+        "null",
+        "true",
+        "-1e308",
+        "\"../../etc/passwd\"",
+        "[[[]]]",
+        "{\"a\": {\"b\": null}}",
+        "\"\\u0000${file(\\\"x\\\")}\"",
+    ];
     for name in ["cluster_name", "zone_count", "tags", "node_groups", "namespaces", "no_such_name"] {
         for value in wrong {
             let configuration = format!("{{\"values\": {{\"{name}\": {value}}}}}");
@@ -105,6 +115,8 @@ fn wrong_types_are_findings() {
 fn names_like_paths_stay_in_the_folder() {
     let place = Place::new();
     let configuration = r#"{"components": {"../../x": true}, "choices": {"/etc": "/etc"}, "values": {"../y": "../z"}}"#;
-    place.run_with(&["generate", "--config", "-", "--out", "b"], configuration.as_bytes()).check(0, "no component `../../x`");
+    place
+        .run_with(&["generate", "--config", "-", "--out", "b"], configuration.as_bytes())
+        .check(0, "no component `../../x`");
     assert_eq!(place.names(), ["b"]);
 }

@@ -31,14 +31,20 @@ fn the_catalog_lists_all_that_can_be_chosen() {
 
 #[test]
 fn a_component_says_why_it_is_in_and_what_it_needs() {
-    prints("explain metrics-server", &["(component metrics-server)", "Here: in.", "Needs:", "platform.tf", "helm_release.metrics_server"]);
+    prints(
+        "explain metrics-server",
+        &["(component metrics-server)", "Here: in.", "Needs:", "platform.tf", "helm_release.metrics_server"],
+    );
     prints("explain metrics-server --preset minimal", &["Here: out. Switched off by you."]);
     prints("explain control-plane", &["Needed by:", "Resources:\n", "aws_eks_cluster.this"]);
 }
 
 #[test]
 fn a_variable_says_what_it_takes_and_what_it_is() {
-    prints("explain cluster_name", &["Type: string", "Default: \"platform\"", "Here: the default.", "at most 30 characters"]);
+    prints(
+        "explain cluster_name",
+        &["Type: string", "Default: \"platform\"", "Here: the default.", "at most 30 characters"],
+    );
     prints("explain cluster_name --set cluster_name=harbor", &["Here: \"harbor\""]);
 }
 
@@ -98,7 +104,8 @@ fn help_and_usage() {
 #[test]
 fn a_reader_that_goes_away_is_no_error() {
     for line in ["catalog --json", "diagram", "generate --zip -", "man"] {
-        let command = format!("{} {line} 2>err | head -c 10 >/dev/null; cat err", env!("CARGO_BIN_EXE_eks-configurator"));
+        let command =
+            format!("{} {line} 2>err | head -c 10 >/dev/null; cat err", env!("CARGO_BIN_EXE_eks-configurator"));
         let place = Place::new();
         let run = std::process::Command::new("sh").args(["-c", &command]).current_dir(place.path("")).output().unwrap();
         let said = String::from_utf8_lossy(&run.stdout);

@@ -102,7 +102,11 @@ fn a_full_disk_leaves_nothing() {
     let place = Place::new();
     let run = std::process::Command::new("sh")
         // No file may grow beyond 512 bytes: the first longer one fails.
-        .args(["-c", "trap '' XFSZ; ulimit -f 1; exec \"$0\" generate --out bundle", env!("CARGO_BIN_EXE_eks-configurator")])
+        .args([
+            "-c",
+            "trap '' XFSZ; ulimit -f 1; exec \"$0\" generate --out bundle",
+            env!("CARGO_BIN_EXE_eks-configurator"),
+        ])
         .current_dir(place.path(""))
         .output()
         .unwrap();

@@ -9,7 +9,8 @@ use std::io::{Cursor, Read};
 fn the_zip_holds_what_the_folder_holds() {
     let place = Place::new();
     place.line("generate --set cluster_name=harbor --out harbor").check(0, "");
-    let mut zip = zip::ZipArchive::new(Cursor::new(place.line("generate --set cluster_name=harbor --zip -").bytes)).unwrap();
+    let mut zip =
+        zip::ZipArchive::new(Cursor::new(place.line("generate --set cluster_name=harbor --zip -").bytes)).unwrap();
     let mut found = vec![];
     for index in 0..zip.len() {
         let mut entry = zip.by_index(index).unwrap();
@@ -38,7 +39,8 @@ fn unzip_lists_the_same_files() {
     place.line("generate --zip b.zip").check(0, "");
     let Ok(listing) = std::process::Command::new("unzip").arg("-Z1").arg(place.path("b.zip")).output() else { return };
     let listing = String::from_utf8(listing.stdout).unwrap();
-    let mut listed: Vec<&str> = listing.lines().filter_map(|line| line.split_once('/')).map(|(_, below)| below).collect();
+    let mut listed: Vec<&str> =
+        listing.lines().filter_map(|line| line.split_once('/')).map(|(_, below)| below).collect();
     listed.sort_unstable();
     let written = files(&place.path("b"));
     assert_eq!(listed, written.iter().map(|(path, _)| path.as_str()).collect::<Vec<_>>());

@@ -9,18 +9,21 @@ impl Context<'_> {
         let choice = &catalog.choices[index];
         let mut page = Page::new(&choice.title, "choice", &choice.id, &choice.summary);
         page.line("Change it", &format!("--choose {}=MEMBER", choice.id));
-        page.list("Members", choice.members.iter().map(|&member| {
-            let component = &catalog.components[member];
-            let mut notes = vec![];
-            if member == choice.default {
-                notes.push("the default");
-            }
-            if selection.is_in(member) {
-                notes.push("in here");
-            }
-            let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join(", ")) };
-            format!("{}{notes}: {}", component.id, component.summary)
-        }));
+        page.list(
+            "Members",
+            choice.members.iter().map(|&member| {
+                let component = &catalog.components[member];
+                let mut notes = vec![];
+                if member == choice.default {
+                    notes.push("the default");
+                }
+                if selection.is_in(member) {
+                    notes.push("in here");
+                }
+                let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join(", ")) };
+                format!("{}{notes}: {}", component.id, component.summary)
+            }),
+        );
         let needs = |component: &usize| {
             catalog.requirements[*component].iter().any(|requirement| requirement.needs == Needed::Choice(index))
         };

@@ -17,17 +17,22 @@ impl Context<'_> {
             page.line("Choice", &format!("one of those of {} ({}).", choice.title, choice.id));
         }
         page.line("Life cycle", &self.lifecycle(index));
-        page.list("Needs", catalog.requirements[index].iter().map(|requirement| {
-            let needed = match requirement.needs {
-                Needed::Component(needed) => catalog.components[needed].id.clone(),
-                Needed::Choice(choice) => format!("any of {}", catalog.choices[choice].id),
-            };
-            format!("{needed}: {}", mention(requirement))
-        }));
+        page.list(
+            "Needs",
+            catalog.requirements[index].iter().map(|requirement| {
+                let needed = match requirement.needs {
+                    Needed::Component(needed) => catalog.components[needed].id.clone(),
+                    Needed::Choice(choice) => format!("any of {}", catalog.choices[choice].id),
+                };
+                format!("{needed}: {}", mention(requirement))
+            }),
+        );
         page.list("Needed by", self.needed_by(index));
         let sources = catalog.sources.iter().filter(|source| source.owner == Owner::Component(index));
         page.list("Files in the bundle", sources.filter_map(|source| source.ships_as.clone()));
-        let of_it = |kind| catalog.graph.items.iter().filter(move |item| item.owner == Owner::Component(index) && item.kind == kind);
+        let of_it = |kind| {
+            catalog.graph.items.iter().filter(move |item| item.owner == Owner::Component(index) && item.kind == kind)
+        };
         page.list("Variables", of_it(Kind::Variable).map(|item| item.address.trim_start_matches("var.").to_owned()));
         page.list("Resources", of_it(Kind::Resource).map(|item| item.address.clone()));
         page
@@ -56,7 +61,9 @@ impl Context<'_> {
                 Needed::Component(needed) => needed == index,
                 Needed::Choice(choice) => self.catalog.choices[choice].members.contains(&index),
             });
-            needed_by.extend(needs.map(|requirement| format!("{}: {}", self.catalog.components[other].id, mention(requirement))));
+            needed_by.extend(
+                needs.map(|requirement| format!("{}: {}", self.catalog.components[other].id, mention(requirement))),
+            );
         }
         needed_by
     }

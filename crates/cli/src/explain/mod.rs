@@ -40,7 +40,12 @@ impl Explain {
         let pages = context.pages(&self.name);
         if pages.is_empty() {
             let names = names(&catalog);
-            return Err(unknown("explain", "component, variable, choice, finding, subsystem or preset", &self.name, names.into_iter()));
+            return Err(unknown(
+                "explain",
+                "component, variable, choice, finding, subsystem or preset",
+                &self.name,
+                names.into_iter(),
+            ));
         }
         let texts: Vec<String> = pages.into_iter().map(Page::text).collect();
         print(texts.join("\n").as_bytes())?;
@@ -53,10 +58,14 @@ impl Context<'_> {
     fn pages(&self, name: &str) -> Vec<Page> {
         let catalog = self.catalog;
         let mut pages = vec![];
-        pages.extend(catalog.components.iter().position(|component| component.id == name).map(|index| self.component(index)));
+        pages.extend(
+            catalog.components.iter().position(|component| component.id == name).map(|index| self.component(index)),
+        );
         pages.extend(catalog.choices.iter().position(|choice| choice.id == name).map(|index| self.choice(index)));
         pages.extend(catalog.variable(name).map(|variable| self.variable(variable)));
-        pages.extend(catalog.subsystems.iter().position(|subsystem| subsystem.id == name).map(|index| self.subsystem(index)));
+        pages.extend(
+            catalog.subsystems.iter().position(|subsystem| subsystem.id == name).map(|index| self.subsystem(index)),
+        );
         pages.extend(catalog.presets.iter().find(|preset| preset.id == name).map(subsystem::preset));
         pages.extend(catalog.findings.iter().filter(|rule| rule.name == name).map(|rule| self.finding(rule)));
         pages.extend(OWN.iter().find(|(own, _)| *own == name).map(|(_, says)| self.own_finding(name, says)));

@@ -8,8 +8,14 @@ impl Context<'_> {
     pub(super) fn variable(&self, variable: &Variable) -> Page {
         let mut page = Page::new(&variable.name, "variable of", &self.owner(variable), &variable.description);
         page.line("Type", &variable.ty.to_string());
-        page.line("Default", &variable.default.as_ref().map_or("none, it must be given".to_owned(), |value| value.to_hcl(0)));
-        page.line("Example", &self.catalog.examples.get(&variable.name).map(|value| value.to_hcl(0)).unwrap_or_default());
+        page.line(
+            "Default",
+            &variable.default.as_ref().map_or("none, it must be given".to_owned(), |value| value.to_hcl(0)),
+        );
+        page.line(
+            "Example",
+            &self.catalog.examples.get(&variable.name).map(|value| value.to_hcl(0)).unwrap_or_default(),
+        );
         page.line("Options", &variable.options.as_ref().map(|options| options.join(", ")).unwrap_or_default());
         page.line("Here", &self.setting(variable));
         page.list("Used by", self.users(variable));

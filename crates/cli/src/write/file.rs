@@ -32,10 +32,13 @@ fn write(
     }
     if let Ok(existing) = fs::symlink_metadata(path) {
         if !force {
-            return Err(Failure::Failed(format!("{name} exists already: choose another name, or replace it with --force.")));
+            return Err(Failure::Failed(format!(
+                "{name} exists already: choose another name, or replace it with --force."
+            )));
         }
         let mut start = vec![];
-        let is_file = existing.is_file() && File::open(path).and_then(|file| file.take(4).read_to_end(&mut start)).is_ok();
+        let is_file =
+            existing.is_file() && File::open(path).and_then(|file| file.take(4).read_to_end(&mut start)).is_ok();
         if !is_file || !is_of_kind(&start) {
             return Err(Failure::Failed(format!("{name} is not {kind}: --force does not replace it.")));
         }

@@ -30,7 +30,11 @@ fn write(bundle: &Bundle, path: &Path, force: bool, interrupt: &Interrupt) -> Re
     let Err(error) = fs::rename(&partial.path, &destination) else { return Ok(()) };
     if fs::rename(&old.path, &destination).is_err() {
         let kept = old.keep();
-        return Err(Failure::Failed(format!("Cannot replace {}: {error}. What it held is in {}.", path.display(), kept.display())));
+        return Err(Failure::Failed(format!(
+            "Cannot replace {}: {error}. What it held is in {}.",
+            path.display(),
+            kept.display()
+        )));
     }
     Err(failed(error))
 }
@@ -85,7 +89,9 @@ fn replaceable(path: &Path, force: bool) -> Result<PathBuf, Failure> {
     match precious(&real).map_err(read)? {
         Some(found) => {
             let found = found.strip_prefix(&real).unwrap_or(&found).display();
-            let says = format!("holds {found}, which would be lost. Write into another folder, and copy what you want from there.");
+            let says = format!(
+                "holds {found}, which would be lost. Write into another folder, and copy what you want from there."
+            );
             refuse(&says)
         }
         None => Ok(real),

@@ -22,7 +22,10 @@ impl Partial {
                 Ok(made) => return Ok((Partial { path }, made)),
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                    let says = format!("Cannot write {}: the folder that it is to be in does not exist.", destination.display());
+                    let says = format!(
+                        "Cannot write {}: the folder that it is to be in does not exist.",
+                        destination.display()
+                    );
                     return Err(Failure::Failed(says));
                 }
                 Err(error) => return Err(Failure::file("write", destination.display(), &error)),

@@ -23,7 +23,9 @@ pub(super) fn documents(catalog: &Catalog, platform: &Platform, costs: &Costs, d
             Owner::Root(root) => platform.selection.has_root(catalog, root),
             Owner::Catalog => true,
         };
-        let (Some(path), Some(template)) = (source.ships_as.as_ref().filter(|_| ships), &source.template) else { continue };
+        let (Some(path), Some(template)) = (source.ships_as.as_ref().filter(|_| ships), &source.template) else {
+            continue;
+        };
         let text = match render(template, &scope, &mut Budget::default()) {
             Ok(text) => text.as_str().map_or_else(|| unknown(&source.path), str::to_owned),
             Err(error) => format!("The template {} cannot be filled in: {}\n", source.path, error.message),

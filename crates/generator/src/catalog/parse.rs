@@ -4,7 +4,7 @@ use super::manifests::Manifests;
 use super::reader::{Reader, label};
 use super::source::placement;
 use super::{Catalog, Graph, Owner, Problem, Role, Source, requirements, variables};
-use crate::evaluate::Place;
+use crate::evaluate::{Place, Value};
 use hcl_edit::structure::Body;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -29,6 +29,7 @@ pub(super) fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> 
             _ => manifests.read_catalog(reader),
         }
     }
+    let examples = examples(&sources, &mut problems);
     let ids: Vec<String> = outline.components.iter().map(|(_, id)| id.clone()).collect();
     let graph = Graph::build(&sources, &ids, &mut problems);
     let variables = variables::variables(&sources, &mut problems);
@@ -43,7 +44,7 @@ pub(super) fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> 
         conflicts: manifests.conflicts,
         presets: manifests.presets,
         variables,
-        examples: manifests.examples,
+        examples,
         nodes: manifests.nodes,
         edges: manifests.edges,
         findings: manifests.findings,
@@ -73,7 +74,8 @@ impl Outline {
         let catalog = body("catalog.hcl");
         let names = |attribute: &str| {
             let mut names = vec![];
-            for element in catalog.get_attribute(attribute).and_then(|list| list.value.as_array()).into_iter().flatten() {
+            for element in catalog.get_attribute(attribute).and_then(|list| list.value.as_array()).into_iter().flatten()
+            {
                 names.extend(element.as_str().map(str::to_owned));
             }
             names
@@ -82,7 +84,9 @@ impl Outline {
         for path in texts.keys() {
             let mut parts = path.split('/');
             match (parts.next(), parts.next(), parts.next()) {
-                (Some("roots"), Some(root), Some(_)) if !roots.iter().any(|known| known == root) => roots.push(root.to_owned()),
+                (Some("roots"), Some(root), Some(_)) if !roots.iter().any(|known| known == root) => {
+                    roots.push(root.to_owned())
+                }
                 (Some(id), Some("subsystem.hcl"), None) if !subsystems.iter().any(|known| known == id) => {
                     subsystems.push(id.to_owned());
                 }
@@ -104,7 +108,8 @@ fn sources(texts: &BTreeMap<&str, &str>, outline: &Outline, problems: &mut Vec<P
     for (path, text) in texts {
         let placement = placement(path, &outline.roots, &outline.subsystems, &outline.components);
         let Some(placement) = placement else {
-            let message = "This file is nowhere in the catalog's layout: no root, subsystem or component is named so.".to_owned();
+            let message =
+                "This file is nowhere in the catalog's layout: no root, subsystem or component is named so.".to_owned();
             problems.push(Problem { path: (*path).to_owned(), place: Place { line: 1, column: 1 }, message });
             continue;
         };
@@ -137,6 +142,21 @@ fn sources(texts: &BTreeMap<&str, &str>, outline: &Outline, problems: &mut Vec<P
         Owner::Component(index) => (3, index),
     });
     sources
+}
+
+/// What the bundle's own tests answer to questions without a default, in `tests/*.auto.tfvars`, serves as example everywhere.
+fn examples(sources: &[Source], problems: &mut Vec<Problem>) -> BTreeMap<String, Value> {
+    let mut examples = BTreeMap::new();
+    for (index, source) in sources.iter().enumerate().filter(|(_, source)| source.role == Role::Examples) {
+        let mut reader = Reader { body: &source.body, sources, source: index, problems };
+        for attribute in source.body.attributes() {
+            let name = attribute.key.as_str();
+            if let Some(value) = reader.value(name) {
+                examples.insert(name.to_owned(), value);
+            }
+        }
+    }
+    examples
 }
 
 fn digest(texts: &BTreeMap<&str, &str>) -> [u8; 32] {

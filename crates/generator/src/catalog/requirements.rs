@@ -68,7 +68,10 @@ impl Walk<'_> {
                 [] => {}
                 [owner] => self.needs(Needed::Component(*owner), link, origin),
                 owners => {
-                    let choice = self.choices.iter().position(|choice| owners.iter().all(|owner| choice.members.contains(owner)));
+                    let choice = self
+                        .choices
+                        .iter()
+                        .position(|choice| owners.iter().all(|owner| choice.members.contains(owner)));
                     match choice {
                         Some(choice) => self.needs(Needed::Choice(choice), link, origin),
                         None => self.ambiguous(link, origin),
@@ -109,7 +112,8 @@ impl Walk<'_> {
         let path = &self.sources[self.graph.items[origin].source].path;
         // A data source that stands for a resource of another root module: that resource is what is read.
         let targets = link.to.iter().flat_map(|&target| &self.graph.items[target].links);
-        let read = targets.into_iter().find(|inner| inner.looked_up && link.address == format!("data.{}", inner.address));
+        let read =
+            targets.into_iter().find(|inner| inner.looked_up && link.address == format!("data.{}", inner.address));
         let link = read.unwrap_or(link);
         self.found.push(Requirement {
             needs,

@@ -23,6 +23,8 @@ pub enum Role {
     Terraform { root: Option<usize> },
     /// A Terraform test: lines and blocks under a mark are cut.
     Test,
+    /// Values that the bundle's own tests use; ships byte for byte, and serves as examples in forms.
+    Examples,
     /// An HCL template: filled in.
     Template,
     /// Ships byte for byte.
@@ -53,7 +55,12 @@ pub(super) struct Placement {
 }
 
 /// Reads a path. `None`: the path is nowhere in the catalog's layout.
-pub(super) fn placement(path: &str, roots: &[String], subsystems: &[String], components: &[(usize, String)]) -> Option<Placement> {
+pub(super) fn placement(
+    path: &str,
+    roots: &[String],
+    subsystems: &[String],
+    components: &[(usize, String)],
+) -> Option<Placement> {
     let parts: Vec<&str> = path.split('/').collect();
     let root_named = |name: &str| roots.iter().position(|root| root == name);
     let place = |owner, role, ships_as: Option<String>| Some(Placement { owner, role, ships_as });
@@ -109,6 +116,7 @@ fn role_of(path: &str, root: Option<usize>) -> (Role, String) {
     let role = match root {
         Some(_) if path.ends_with(".tf") && !path.contains('/') => Role::Terraform { root },
         _ if path.ends_with(".tftest.hcl") => Role::Test,
+        _ if path.ends_with(".auto.tfvars") => Role::Examples,
         _ => Role::Verbatim,
     };
     (role, path.to_owned())

@@ -29,7 +29,8 @@ pub fn assign<'c>(catalog: &'c Catalog, text: &str) -> Result<(&'c Variable, Jso
         return Err(refuse(0, format!("This catalog has no variable `{}`.{meant}", short(name))));
     };
     if variable.sensitive || variable.ephemeral {
-        let message = format!("`{name}` is a secret and is never written down. Supply it when applying, as TF_VAR_{name}.");
+        let message =
+            format!("`{name}` is a secret and is never written down. Supply it when applying, as TF_VAR_{name}.");
         return Err(refuse(0, message));
     }
     let start = equals + 1;

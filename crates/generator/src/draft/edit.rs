@@ -8,11 +8,8 @@ use serde_json::Value as Json;
 impl Draft {
     /// The draft that a preset is.
     pub fn preset(preset: &Preset) -> Draft {
-        let mut draft = Draft {
-            components: preset.components.clone(),
-            choices: preset.choices.clone(),
-            ..Draft::default()
-        };
+        let mut draft =
+            Draft { components: preset.components.clone(), choices: preset.choices.clone(), ..Draft::default() };
         for (name, value) in &preset.values {
             draft.values.insert(name.clone(), value.to_json());
         }

@@ -7,8 +7,8 @@ mod read;
 
 pub use assign::{MAX_EXPRESSION, Refusal, assign, expression};
 pub use nearest::nearest;
-pub use read::{MAX_BYTES, parse, read};
 pub(crate) use read::short;
+pub use read::{MAX_BYTES, parse, read};
 
 use serde::Serialize;
 use serde_json::Value as Json;

@@ -28,7 +28,8 @@ fn distance(one: &[char], other: &str) -> usize {
             let same = one[row - 1] == other[column - 1];
             let changed = above[column - 1] + usize::from(!same);
             let mut least = changed.min(above[column] + 1).min(current[column - 1] + 1);
-            let swapped = row > 1 && column > 1 && one[row - 1] == other[column - 2] && one[row - 2] == other[column - 1];
+            let swapped =
+                row > 1 && column > 1 && one[row - 1] == other[column - 2] && one[row - 2] == other[column - 1];
             if swapped {
                 least = least.min(before[column - 2] + 1);
             }

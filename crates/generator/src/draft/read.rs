@@ -74,7 +74,9 @@ fn entries_of(draft: &mut Draft, key: &str, entries: Map<String, Json>, refuse: 
             ("values", value) => _ = draft.values.insert(name, value),
             ("components", Json::Bool(is_in)) => _ = draft.components.insert(name, is_in),
             ("choices", Json::String(member)) => _ = draft.choices.insert(name, member),
-            ("components", _) => refuse(format!("Component `{}` is either true or false; it was left out.", short(&name))),
+            ("components", _) => {
+                refuse(format!("Component `{}` is either true or false; it was left out.", short(&name)))
+            }
             _ => refuse(format!("Choice `{}` is the id of a component; it was left out.", short(&name))),
         }
     }
@@ -108,10 +110,11 @@ mod tests {
             ..Draft::default()
         };
         let text = r#"{"components": {"a": true, "b": 3}, "values": {"x": "10.0."}, "colour": 1}"#;
-        check(text, &draft, &[
-            "A draft has no `colour`; it was left out.",
-            "Component `b` is either true or false; it was left out.",
-        ]);
+        check(
+            text,
+            &draft,
+            &["A draft has no `colour`; it was left out.", "Component `b` is either true or false; it was left out."],
+        );
         check(&draft.to_json(), &draft, &[]);
     }
 
@@ -123,10 +126,16 @@ mod tests {
 
     #[test]
     fn junk_is_a_finding_with_its_place() {
-        check("{\n  \"a\" 1", &Draft::default(), &[
-            "The draft cannot be read: This is not JSON: expected `:`. It was at line 2, column 7.",
-        ]);
-        check("[]", &Draft::default(), &["The draft cannot be read: A draft is a JSON object. It was at line 1, column 1."]);
+        check(
+            "{\n  \"a\" 1",
+            &Draft::default(),
+            &["The draft cannot be read: This is not JSON: expected `:`. It was at line 2, column 7."],
+        );
+        check(
+            "[]",
+            &Draft::default(),
+            &["The draft cannot be read: A draft is a JSON object. It was at line 1, column 1."],
+        );
         let (_, findings) = read(&"[".repeat(MAX_BYTES + 1));
         assert!(findings[0].says.contains("are read."));
         assert_eq!(read(&"[".repeat(MAX_BYTES)).1.len(), 1);

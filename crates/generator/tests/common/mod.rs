@@ -14,7 +14,6 @@ order       = ["net", "app"]
 bundle_name = local.name
 versions    = { tool = { version = "1.2.3", checked = "2026-11-01" } }
 prices      = { hour = 0.5 }
-examples    = { owner = "ops@example.com" }
 
 preset "bare" {
   title      = "Bare"
@@ -47,7 +46,10 @@ preset "bare" {
         "provider \"aws\" {\n  region = \"eu-central-1\"\n}\n\nlocals {\n  name = var.name\n  # Nothing mentions this.\n  unused = 1\n}\n",
     ),
     ("roots/apps/shared.tf", "provider \"aws\" {}\n\nprovider \"helm\" {}\n\nlocals {\n  name = var.name\n}\n"),
-    ("bundle/README.md.tftpl", "# ${bundle.name}\n%{ for component in bundle.components ~}\n- ${component.title}: ${component.why}\n%{ endfor ~}\n"),
+    (
+        "bundle/README.md.tftpl",
+        "# ${bundle.name}\n%{ for component in bundle.components ~}\n- ${component.title}: ${component.why}\n%{ endfor ~}\n",
+    ),
     ("bundle/scripts/run", "#!/bin/sh\necho ok\n"),
     (
         "net/subsystem.hcl",
@@ -148,7 +150,10 @@ output "network" {
 }
 "#,
     ),
-    ("net/old/base.tf", "variable \"network_id\" {\n  description = \"The network to use.\"\n  type        = string\n}\n\nlocals {\n  network_id = data.aws_vpc.old.id\n}\n\ndata \"aws_vpc\" \"old\" {\n  id = var.network_id\n}\n"),
+    (
+        "net/old/base.tf",
+        "variable \"network_id\" {\n  description = \"The network to use.\"\n  type        = string\n}\n\nlocals {\n  network_id = data.aws_vpc.old.id\n}\n\ndata \"aws_vpc\" \"old\" {\n  id = var.network_id\n}\n",
+    ),
     ("net/logs/base.tf", "# Kept for a year.\nresource \"aws_log\" \"this\" {\n  name = local.name\n}\n"),
     ("net/logs/base.tftest.hcl", "run \"logs\" {\n  command = plan\n}\n"),
     (
@@ -176,6 +181,7 @@ conflict {
 }
 "#,
     ),
+    ("app/app/apps/tests/app.auto.tfvars", "owner = \"ops@example.com\"\n"),
     ("app/app/base.tf", "resource \"aws_app\" \"this\" {\n  network = local.network_id\n}\n"),
     (
         "app/app/apps.tf",
