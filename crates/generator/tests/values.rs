@@ -11,7 +11,8 @@ fn check(value: Json) {
 
 #[test]
 fn scalars_and_hostile_texts() {
-    for text in ["", "a", "a\"b", "back\\slash", "tab\tand\nnewline", "percent % and dollar $", "ünïcode ✓", "\u{1}"] {
+    for text in ["", "a", "a\"b", "back\\slash", "tab\tand\nnewline", "percent % and dollar $", "ünïcode ✓", "\u{1}"]
+    {
         check(json!(text));
     }
     check(json!(true));
@@ -31,7 +32,9 @@ fn collections_in_collections() {
 #[test]
 fn every_default_and_example_of_the_catalog() {
     let catalog = generator::Catalog::shipped();
-    for value in catalog.variables.iter().filter_map(|variable| variable.default.as_ref()).chain(catalog.examples.values()) {
+    for value in
+        catalog.variables.iter().filter_map(|variable| variable.default.as_ref()).chain(catalog.examples.values())
+    {
         check(value.to_json());
     }
 }

@@ -1,9 +1,14 @@
 //! The draft: what the user typed, possibly half-typed, and only what differs from the defaults.
 
+mod assign;
+mod edit;
+mod nearest;
 mod read;
 
+pub use assign::{MAX_EXPRESSION, Refusal, assign, expression};
+pub use nearest::nearest;
 pub(crate) use read::short;
-pub use read::{MAX_BYTES, read};
+pub use read::{MAX_BYTES, parse, read};
 
 use serde::Serialize;
 use serde_json::Value as Json;

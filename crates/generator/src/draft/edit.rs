@@ -1,0 +1,49 @@
+//! Changes of a draft: what is so anyway is not written down, so that equal choices give equal drafts.
+
+use super::Draft;
+use crate::catalog::{Catalog, Choice, ComponentIndex, Inclusion, Preset, Variable};
+use crate::evaluate::{Value, convert};
+use serde_json::Value as Json;
+
+impl Draft {
+    /// The draft that a preset is.
+    pub fn preset(preset: &Preset) -> Draft {
+        let mut draft =
+            Draft { components: preset.components.clone(), choices: preset.choices.clone(), ..Draft::default() };
+        for (name, value) in &preset.values {
+            draft.values.insert(name.clone(), value.to_json());
+        }
+        draft
+    }
+
+    /// Switches a component on or off.
+    pub fn switch(&mut self, catalog: &Catalog, component: ComponentIndex, is_in: bool) {
+        let Some(component) = catalog.components.get(component) else { return };
+        if is_in == (component.inclusion != Inclusion::Optional) {
+            self.components.remove(&component.id);
+        } else {
+            self.components.insert(component.id.clone(), is_in);
+        }
+    }
+
+    /// Takes a member of a choice.
+    pub fn choose(&mut self, catalog: &Catalog, choice: &Choice, member: ComponentIndex) {
+        match catalog.components.get(member) {
+            Some(component) if member != choice.default => {
+                self.choices.insert(choice.id.clone(), component.id.clone());
+            }
+            _ => _ = self.choices.remove(&choice.id),
+        }
+    }
+
+    /// Gives a variable a value; one that Terraform would not tell from the default takes the variable out of the draft.
+    pub fn set(&mut self, variable: &Variable, value: Json) {
+        let converted = convert(&Value::from_json(&value), &variable.ty).ok();
+        let is_default = converted.is_some() && converted == variable.default;
+        if is_default || (value.is_null() && !variable.nullable) {
+            self.values.remove(&variable.name);
+        } else {
+            self.values.insert(variable.name.clone(), value);
+        }
+    }
+}
