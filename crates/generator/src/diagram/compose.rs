@@ -48,9 +48,7 @@ pub(super) fn readable(diagram: &Diagram, canvas: Canvas) -> Drawing {
 }
 
 fn is_readable(width: i32, height: i32, canvas: Canvas) -> bool {
-    let fits = |length: i32, room: i32| {
-        i64::from(TITLE) * i64::from(room) >= i64::from(READABLE) * i64::from(length)
-    };
+    let fits = |length: i32, room: i32| i64::from(TITLE) * i64::from(room) >= i64::from(READABLE) * i64::from(length);
     fits(width, canvas.width) && fits(height, canvas.height)
 }
 
@@ -67,16 +65,8 @@ impl<'a> Composed<'a> {
         let tree = Tree::new(diagram, levels);
         let edges = draw::ends(diagram, &tree);
         let ends = edges.iter().map(|edge| (edge.from, edge.to)).collect();
-        let labels = edges
-            .iter()
-            .map(|edge| text::clean(&edge.edge.label))
-            .collect();
-        Composed {
-            tree,
-            edges,
-            ends,
-            labels,
-        }
+        let labels = edges.iter().map(|edge| text::clean(&edge.edge.label)).collect();
+        Composed { tree, edges, ends, labels }
     }
 
     fn boxes(&self, canvas: Canvas) -> Plan {
@@ -103,15 +93,8 @@ impl<'a> Composed<'a> {
     /// The room for labels between those outside and the rest.
     fn outside_labels(&self) -> i32 {
         let outside = |node: usize| self.tree.depth[node] == 0 && !self.tree.is_container(node);
-        let between = self
-            .ends
-            .iter()
-            .zip(&self.labels)
-            .filter(|((from, to), _)| outside(*from) != outside(*to));
-        let widest = between
-            .map(|(_, label)| labels::least_room(label)[0])
-            .max()
-            .unwrap_or(0);
+        let between = self.ends.iter().zip(&self.labels).filter(|((from, to), _)| outside(*from) != outside(*to));
+        let widest = between.map(|(_, label)| labels::least_room(label)[0]).max().unwrap_or(0);
         if widest == 0 { 0 } else { widest + 26 }
     }
 }

@@ -3,13 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::describe::sentence;
-use super::drawing::{
-    Drawing, DrawnEdge, DrawnNode, Label, LeftOut, LegendEntry, Point, Rect, Text,
-};
+use super::drawing::{Drawing, DrawnEdge, DrawnNode, Label, LeftOut, LegendEntry, Point, Rect, Text};
 use super::layout::Plan;
 use super::layout::spacing::{
-    DETAIL_GAP, ICON, ICON_GAP, INSET, LEGEND, LEGEND_STROKE, MARGIN, TITLE_END, TITLE_HALF,
-    TITLE_ROUND, TITLE_START, title_width,
+    DETAIL_GAP, ICON, ICON_GAP, INSET, LEGEND, LEGEND_STROKE, MARGIN, TITLE_END, TITLE_HALF, TITLE_ROUND, TITLE_START,
+    title_width,
 };
 use super::layout::tree::Tree;
 use super::model::{Diagram, Edge, EdgeKind, NodeKind};
@@ -28,43 +26,22 @@ pub(crate) fn title_rect(tree: &Tree, node: usize, rect: Rect) -> Rect {
 }
 
 pub(crate) fn boxes(tree: &Tree, plan: &Plan) -> Vec<DrawnNode> {
-    (0..tree.nodes.len())
-        .map(|node| drawn(tree, node, plan.rects[node]))
-        .collect()
+    (0..tree.nodes.len()).map(|node| drawn(tree, node, plan.rects[node])).collect()
 }
 
 fn drawn(tree: &Tree, node: usize, rect: Rect) -> DrawnNode {
     let model = tree.nodes[node];
     let (label, mut detail) = (text::clean(&model.label), text::clean(&model.detail));
     let container = tree.is_container(node);
-    let says = if detail.is_empty() {
-        label.clone()
-    } else {
-        format!("{label}: {detail}")
-    };
+    let says = if detail.is_empty() { label.clone() } else { format!("{label}: {detail}") };
     let (mark, title, detail) = if container {
         let chip = title_rect(tree, node, rect);
-        let start = Point {
-            x: chip.x + TITLE_ROUND + ICON + ICON_GAP,
-            y: rect.y + 5,
-        };
+        let start = Point { x: chip.x + TITLE_ROUND + ICON + ICON_GAP, y: rect.y + 5 };
         let room = chip.right() - TITLE_ROUND - start.x;
         let title = line(&label, TITLE, start, room);
         let next = start.x + title.width + DETAIL_GAP;
-        let detail = line(
-            &detail,
-            SMALL,
-            Point { x: next, ..start },
-            chip.right() - TITLE_ROUND - next,
-        );
-        (
-            Point {
-                x: chip.x + TITLE_ROUND,
-                y: rect.y - ICON / 2,
-            },
-            title,
-            detail,
-        )
+        let detail = line(&detail, SMALL, Point { x: next, ..start }, chip.right() - TITLE_ROUND - next);
+        (Point { x: chip.x + TITLE_ROUND, y: rect.y - ICON / 2 }, title, detail)
     } else {
         if detail.is_empty() && tree.hidden[node] > 0 {
             detail = format!("{} inside", tree.hidden[node]);
@@ -72,16 +49,9 @@ fn drawn(tree: &Tree, node: usize, rect: Rect) -> DrawnNode {
         let x = rect.x + INSET + ICON + INSET;
         let room = rect.right() - INSET - x;
         let middle = rect.y + rect.height / 2;
-        let first = if detail.is_empty() {
-            middle + 5
-        } else {
-            middle - 3
-        };
+        let first = if detail.is_empty() { middle + 5 } else { middle - 3 };
         (
-            Point {
-                x: rect.x + INSET,
-                y: middle - ICON / 2,
-            },
+            Point { x: rect.x + INSET, y: middle - ICON / 2 },
             line(&label, TITLE, Point { x, y: first }, room),
             line(&detail, SMALL, Point { x, y: middle + 14 }, room),
         )
@@ -90,11 +60,7 @@ fn drawn(tree: &Tree, node: usize, rect: Rect) -> DrawnNode {
         id: model.id.clone(),
         component: model.component.clone(),
         stands_for: model.stands_for.clone(),
-        kind: if container {
-            NodeKind::Container
-        } else {
-            NodeKind::Leaf
-        },
+        kind: if container { NodeKind::Container } else { NodeKind::Leaf },
         icon: model.icon.clone(),
         hue: model.hue.min(8),
         depth: tree.depth[node],
@@ -108,16 +74,9 @@ fn drawn(tree: &Tree, node: usize, rect: Rect) -> DrawnNode {
 
 /// A text that takes no more than `room`; too little of it is nothing.
 pub(crate) fn line(text: &str, size: i32, at: Point, room: i32) -> Text {
-    let text = if room < 2 * size && text::width(text, size) > room {
-        String::new()
-    } else {
-        text::elide(text, size, room)
-    };
-    Text {
-        at,
-        width: text::width(&text, size),
-        text,
-    }
+    let text =
+        if room < 2 * size && text::width(text, size) > room { String::new() } else { text::elide(text, size, room) };
+    Text { at, width: text::width(&text, size), text }
 }
 
 /// An edge between two boxes that are drawn.
@@ -131,28 +90,14 @@ pub(crate) struct Ends<'a> {
 pub(crate) fn ends<'a>(diagram: &'a Diagram, tree: &Tree) -> Vec<Ends<'a>> {
     let mut seen = BTreeSet::new();
     let drawn = |id: &str| tree.index.get(id).copied();
-    let known = diagram.edges.iter().filter_map(|edge| {
-        Some(Ends {
-            edge,
-            from: drawn(&edge.from)?,
-            to: drawn(&edge.to)?,
-        })
-    });
+    let known =
+        diagram.edges.iter().filter_map(|edge| Some(Ends { edge, from: drawn(&edge.from)?, to: drawn(&edge.to)? }));
     known
-        .filter(|ends| {
-            ends.from != ends.to
-                && seen.insert((ends.from, ends.to, ends.edge.kind, &ends.edge.label))
-        })
+        .filter(|ends| ends.from != ends.to && seen.insert((ends.from, ends.to, ends.edge.kind, &ends.edge.label)))
         .collect()
 }
 
-pub(crate) fn drawing(
-    diagram: &Diagram,
-    tree: &Tree,
-    plan: &Plan,
-    edges: &[Ends],
-    routes: &Routes,
-) -> Drawing {
+pub(crate) fn drawing(diagram: &Diagram, tree: &Tree, plan: &Plan, edges: &[Ends], routes: &Routes) -> Drawing {
     let mut drawing = Drawing {
         title: text::clean(&diagram.title),
         width: plan.width,
@@ -161,14 +106,8 @@ pub(crate) fn drawing(
         ..Drawing::default()
     };
     let drawable = edges.iter().zip(&routes.ways).zip(&routes.labels);
-    drawing.edges.extend(
-        drawable.filter_map(|((ends, way), label)| arrow(tree, ends, way.as_deref()?, label)),
-    );
-    drawing.left_out = LeftOut {
-        levels: 0,
-        nodes: tree.left_out,
-        edges: diagram.edges.len() - drawing.edges.len(),
-    };
+    drawing.edges.extend(drawable.filter_map(|((ends, way), label)| arrow(tree, ends, way.as_deref()?, label)));
+    drawing.left_out = LeftOut { levels: 0, nodes: tree.left_out, edges: diagram.edges.len() - drawing.edges.len() };
     legend(&mut drawing);
     drawing
 }
@@ -197,17 +136,8 @@ fn legend(drawing: &mut Drawing) {
     let mut x = MARGIN;
     let y = drawing.height + LEGEND / 2 - MARGIN / 2;
     for kind in kinds {
-        let stroke = [
-            Point { x, y },
-            Point {
-                x: x + LEGEND_STROKE,
-                y,
-            },
-        ];
-        let at = Point {
-            x: x + LEGEND_STROKE + INSET,
-            y: y + 4,
-        };
+        let stroke = [Point { x, y }, Point { x: x + LEGEND_STROKE, y }];
+        let at = Point { x: x + LEGEND_STROKE + INSET, y: y + 4 };
         let text = line(kind.name(), SMALL, at, 100);
         x = at.x + text.width + 2 * INSET;
         drawing.legend.push(LegendEntry { kind, stroke, text });

@@ -31,13 +31,7 @@ pub struct Canvas {
 
 /// The whole diagram, in the proportions of a wide screen.
 pub fn layout(diagram: &Diagram) -> Drawing {
-    compose::whole(
-        diagram,
-        Canvas {
-            width: 1440,
-            height: 900,
-        },
-    )
+    compose::whole(diagram, Canvas { width: 1440, height: 900 })
 }
 
 /// As much of the diagram as can be read when it is fitted into the canvas; `left_out` says what is missing.

@@ -7,8 +7,7 @@ pub const SMALL: i32 = 12;
 /// Advance widths of ASCII from space on, in thousandths of the font size: Helvetica and all that is made to measure
 /// like it, which is what the style sheet asks for. Bold for titles, regular for the rest.
 const BOLD: [u16; 95] = [
-    278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278,
-    278, // space to /
+    278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, // space to /
     556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 333, 333, 584, 584, 584, 611, // 0 to ?
     975, 722, 722, 722, 722, 667, 611, 778, 722, 278, 556, 722, 611, 833, 722, 778, // @ to O
     667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 333, 278, 333, 584, 556, // P to _
@@ -16,8 +15,7 @@ const BOLD: [u16; 95] = [
     611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584, // p to ~
 ];
 const REGULAR: [u16; 95] = [
-    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278,
-    278, // space to /
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, // space to /
     556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, // 0 to ?
     1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, // @ to O
     667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, // P to _
@@ -99,10 +97,7 @@ pub fn wrap(text: &str, size: i32, room: i32) -> Vec<String> {
         .map(|(at, _)| at)
         .min_by_key(|&at| width(&text[..at], size).max(width(&text[at + 1..], size)));
     match best {
-        Some(at) => vec![
-            elide(&text[..at], size, room),
-            elide(&text[at + 1..], size, room),
-        ],
+        Some(at) => vec![elide(&text[..at], size, room), elide(&text[at + 1..], size, room)],
         None => vec![elide(text, size, room)],
     }
 }
@@ -122,10 +117,7 @@ mod tests {
 
     #[test]
     fn a_long_label_breaks_where_the_halves_are_alike() {
-        assert_eq!(
-            wrap("pulls images and charts", SMALL, 80),
-            ["pulls images", "and charts"]
-        );
+        assert_eq!(wrap("pulls images and charts", SMALL, 80), ["pulls images", "and charts"]);
         assert_eq!(wrap("pulls", SMALL, 80), ["pulls"]);
     }
 

@@ -27,8 +27,7 @@ pub(crate) fn shorten(placing: &mut Placing, ends: &[(usize, usize)], groups: &[
                         continue;
                     }
                     let length = |placing: &Placing| {
-                        pull(placing.tree, &placing.rects, &edges, a)
-                            + pull(placing.tree, &placing.rects, &edges, b)
+                        pull(placing.tree, &placing.rects, &edges, a) + pull(placing.tree, &placing.rects, &edges, b)
                     };
                     let before = length(placing);
                     (placing.rects[a], placing.rects[b]) = (there, here);

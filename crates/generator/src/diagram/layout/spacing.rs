@@ -47,14 +47,7 @@ impl Spacing {
     /// Above containers there is room for their titles.
     pub fn around(containers: bool) -> Spacing {
         let title = if containers { TITLE_HALF } else { 0 };
-        Spacing {
-            left: 10,
-            right: 10,
-            top: TITLE_HALF + 9 + title,
-            bottom: 10,
-            across: 14,
-            down: 16 + title,
-        }
+        Spacing { left: 10, right: 10, top: TITLE_HALF + 9 + title, bottom: 10, across: 14, down: 16 + title }
     }
 }
 
@@ -96,11 +89,6 @@ pub(crate) fn leaf_width(label: &str, detail: &str) -> i32 {
 
 /// The width of a container's title on its border: icon, label, detail.
 pub(crate) fn title_width(label: &str, detail: &str) -> i32 {
-    let detail = if detail.is_empty() {
-        0
-    } else {
-        DETAIL_GAP + text::width(detail, SMALL)
-    };
-    (TITLE_ROUND + ICON + ICON_GAP + text::width(label, TITLE) + detail + TITLE_ROUND)
-        .min(TITLE_MAX)
+    let detail = if detail.is_empty() { 0 } else { DETAIL_GAP + text::width(detail, SMALL) };
+    (TITLE_ROUND + ICON + ICON_GAP + text::width(label, TITLE) + detail + TITLE_ROUND).min(TITLE_MAX)
 }

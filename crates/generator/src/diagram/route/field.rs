@@ -26,33 +26,22 @@ pub(super) struct Block {
 
 impl Block {
     pub fn new(rect: Rect, node: usize) -> Block {
-        Block {
-            lo: [rect.x, rect.y],
-            hi: [rect.right(), rect.bottom()],
-            node,
-        }
+        Block { lo: [rect.x, rect.y], hi: [rect.right(), rect.bottom()], node }
     }
 
     /// Whether they come nearer to each other than `clear`.
     pub fn overlaps(&self, other: &Block, clear: i32) -> bool {
-        (0..2).all(|axis| {
-            self.lo[axis] < other.hi[axis] + clear && other.lo[axis] < self.hi[axis] + clear
-        })
+        (0..2).all(|axis| self.lo[axis] < other.hi[axis] + clear && other.lo[axis] < self.hi[axis] + clear)
     }
 
     /// Whether the border of the other passes through this one.
     pub fn crosses(&self, border: &Block) -> bool {
-        let inside =
-            (0..2).all(|axis| border.lo[axis] < self.lo[axis] && self.hi[axis] < border.hi[axis]);
+        let inside = (0..2).all(|axis| border.lo[axis] < self.lo[axis] && self.hi[axis] < border.hi[axis]);
         self.overlaps(border, 2) && !inside
     }
 
     pub fn clear(&self) -> i32 {
-        if self.node == NONE {
-            TITLE_CLEAR
-        } else {
-            BOX_CLEAR
-        }
+        if self.node == NONE { TITLE_CLEAR } else { BOX_CLEAR }
     }
 }
 
@@ -66,17 +55,11 @@ pub(super) struct Field {
 
 impl Field {
     pub fn new(tree: &Tree, plan: &Plan) -> Field {
-        let mut field = Field {
-            solids: Vec::new(),
-            borders: Vec::new(),
-            size: [plan.width, plan.height],
-        };
+        let mut field = Field { solids: Vec::new(), borders: Vec::new(), size: [plan.width, plan.height] };
         for (node, &rect) in plan.rects.iter().enumerate() {
             if tree.is_container(node) {
                 field.borders.push(Block::new(rect, node));
-                field
-                    .solids
-                    .push(Block::new(title_rect(tree, node, rect), NONE));
+                field.solids.push(Block::new(title_rect(tree, node, rect), NONE));
             } else {
                 field.solids.push(Block::new(rect, node));
             }
@@ -88,13 +71,7 @@ impl Field {
 impl Field {
     /// From where to where a line can be moved that runs along an axis over a span: between what it would meet, with
     /// the clearance that `clear` wants from each. The lower bound is the greater one if there is no room at all.
-    pub fn room(
-        &self,
-        along: usize,
-        at: i32,
-        span: (i32, i32),
-        clear: impl Fn(&Block) -> Option<i32>,
-    ) -> (i32, i32) {
+    pub fn room(&self, along: usize, at: i32, span: (i32, i32), clear: impl Fn(&Block) -> Option<i32>) -> (i32, i32) {
         let across = 1 - along;
         let (mut lo, mut hi) = (4, self.size[across] - 4);
         let meets = |block: &&Block| block.lo[along] < span.1 && span.0 < block.hi[along];
@@ -109,13 +86,8 @@ impl Field {
             }
         }
         for border in self.borders.iter().filter(meets) {
-            let clear = clear(border).map_or(BORDER_CLEAR, |clear| {
-                if clear == BOX_CLEAR {
-                    BORDER_CLEAR
-                } else {
-                    clear
-                }
-            });
+            let clear =
+                clear(border).map_or(BORDER_CLEAR, |clear| if clear == BOX_CLEAR { BORDER_CLEAR } else { clear });
             for side in [border.lo[across], border.hi[across]] {
                 if side <= at {
                     lo = lo.max(side + clear);
@@ -143,13 +115,7 @@ impl Field {
     /// The longest free line through the point `seed` along an axis, if the point itself is free.
     pub fn line(&self, along: usize, at: i32, seed: i32) -> Option<Line> {
         let across = 1 - along;
-        let mut line = Line {
-            along,
-            at,
-            lo: 2,
-            hi: self.size[along] - 2,
-            ends: [NONE; 2],
-        };
+        let mut line = Line { along, at, lo: 2, hi: self.size[along] - 2, ends: [NONE; 2] };
         if at < 2 || at > self.size[across] - 2 {
             return None;
         }
@@ -158,21 +124,11 @@ impl Field {
             if at <= solid.lo[across] - clear || at >= solid.hi[across] + clear {
                 continue;
             }
-            let port = solid.node != NONE
-                && at >= solid.lo[across] + CORNER
-                && at <= solid.hi[across] - CORNER;
-            line.stop(
-                solid.lo[along],
-                solid.hi[along],
-                if port { 0 } else { clear },
-                seed,
-                solid.node,
-            )?;
+            let port = solid.node != NONE && at >= solid.lo[across] + CORNER && at <= solid.hi[across] - CORNER;
+            line.stop(solid.lo[along], solid.hi[along], if port { 0 } else { clear }, seed, solid.node)?;
         }
         for border in &self.borders {
-            if (at - border.lo[across]).abs() < BORDER_CLEAR
-                || (at - border.hi[across]).abs() < BORDER_CLEAR
-            {
+            if (at - border.lo[across]).abs() < BORDER_CLEAR || (at - border.hi[across]).abs() < BORDER_CLEAR {
                 line.stop(border.lo[along], border.hi[along], BORDER_CLEAR, seed, NONE)?;
             }
         }

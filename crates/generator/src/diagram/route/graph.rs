@@ -57,11 +57,7 @@ impl Graph {
         graph.home = vec![NONE; graph.at.len()];
         for border in &field.borders {
             for (point, at) in graph.at.iter().enumerate() {
-                if border.lo[X] < at[X]
-                    && at[X] < border.hi[X]
-                    && border.lo[Y] < at[Y]
-                    && at[Y] < border.hi[Y]
-                {
+                if border.lo[X] < at[X] && at[X] < border.hi[X] && border.lo[Y] < at[Y] && at[Y] < border.hi[Y] {
                     graph.home[point] = border.node;
                 }
             }

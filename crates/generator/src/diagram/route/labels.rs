@@ -35,24 +35,13 @@ struct Form {
 fn forms(label: &str) -> impl Iterator<Item = Form> {
     let label = text::clean(label);
     let full = text::width(&label, SMALL);
-    let two = label
-        .contains(' ')
-        .then(|| text::wrap(&label, SMALL, (full * 2 / 3).clamp(40, WIDE)));
+    let two = label.contains(' ').then(|| text::wrap(&label, SMALL, (full * 2 / 3).clamp(40, WIDE)));
     let one = (full <= WIDE || two.is_none()).then(|| vec![text::elide(&label, SMALL, WIDE)]);
-    one.into_iter()
-        .chain(two.filter(|lines| lines.len() > 1))
-        .map(|lines| {
-            let width = lines
-                .iter()
-                .map(|line| text::width(line, SMALL))
-                .max()
-                .unwrap_or(0);
-            let height = lines.len() as i32 * LINE + 2;
-            Form {
-                lines,
-                size: [width + 2 * ROUND, height],
-            }
-        })
+    one.into_iter().chain(two.filter(|lines| lines.len() > 1)).map(|lines| {
+        let width = lines.iter().map(|line| text::width(line, SMALL)).max().unwrap_or(0);
+        let height = lines.len() as i32 * LINE + 2;
+        Form { lines, size: [width + 2 * ROUND, height] }
+    })
 }
 
 /// The least width and height that a label can have.
@@ -74,22 +63,13 @@ pub(super) struct Labels<'a> {
 
 impl<'a> Labels<'a> {
     pub fn new(field: &'a Field, routes: &[Route]) -> Labels<'a> {
-        let mut labels = Labels {
-            field,
-            pieces: Vec::new(),
-            placed: Vec::new(),
-            lacks: Vec::new(),
-        };
+        let mut labels = Labels { field, pieces: Vec::new(), placed: Vec::new(), lacks: Vec::new() };
         for (index, route) in routes.iter().enumerate() {
             for corners in route.way().windows(2) {
                 let (a, b) = (corners[0], corners[1]);
                 let lo = [a[X].min(b[X]), a[Y].min(b[Y])];
                 let hi = [a[X].max(b[X]) + 1, a[Y].max(b[Y]) + 1];
-                labels.pieces.push(Block {
-                    lo,
-                    hi,
-                    node: index,
-                });
+                labels.pieces.push(Block { lo, hi, node: index });
             }
         }
         labels
@@ -98,11 +78,7 @@ impl<'a> Labels<'a> {
     /// The best place for a label; none if all that there are would cover a box or another label.
     pub fn place(&mut self, index: usize, route: &Route, label: &str) -> Option<Label> {
         let way = route.way();
-        let half = way
-            .windows(2)
-            .map(|pair| length(pair[0], pair[1]))
-            .sum::<i32>()
-            / 2;
+        let half = way.windows(2).map(|pair| length(pair[0], pair[1])).sum::<i32>() / 2;
         // Cost, faults, place and text.
         let mut best: Option<(i32, i32, Block, Vec<String>)> = None;
         for form in forms(label) {
@@ -132,10 +108,7 @@ impl<'a> Labels<'a> {
                         let Some(faults) = self.faults(index, &block) else {
                             continue;
                         };
-                        if best
-                            .as_ref()
-                            .is_none_or(|(least, ..)| cost + faults < *least)
-                        {
+                        if best.as_ref().is_none_or(|(least, ..)| cost + faults < *least) {
                             best = Some((cost + faults, faults, block, form.lines.clone()));
                         }
                     }
@@ -152,24 +125,13 @@ impl<'a> Labels<'a> {
     }
 
     fn faults(&self, index: usize, block: &Block) -> Option<i32> {
-        let inside =
-            (0..2).all(|axis| block.lo[axis] >= 2 && block.hi[axis] <= self.field.size[axis] - 2);
-        let free =
-            |others: &[Block], clear: i32| !others.iter().any(|other| block.overlaps(other, clear));
+        let inside = (0..2).all(|axis| block.lo[axis] >= 2 && block.hi[axis] <= self.field.size[axis] - 2);
+        let free = |others: &[Block], clear: i32| !others.iter().any(|other| block.overlaps(other, clear));
         if !inside || !free(&self.field.solids, 2) || !free(&self.placed, 3) {
             return None;
         }
-        let edges = self
-            .pieces
-            .iter()
-            .filter(|piece| piece.node != index && block.overlaps(piece, 1))
-            .count();
-        let borders = self
-            .field
-            .borders
-            .iter()
-            .filter(|border| block.crosses(border))
-            .count();
+        let edges = self.pieces.iter().filter(|piece| piece.node != index && block.overlaps(piece, 1)).count();
+        let borders = self.field.borders.iter().filter(|border| block.crosses(border)).count();
         Some(edges as i32 * OVER_EDGE + borders as i32 * OVER_BORDER)
     }
 
@@ -184,20 +146,10 @@ impl<'a> Labels<'a> {
                 }
                 let middle = (pair[0][along] + pair[1][along]) / 2;
                 let span = (middle - form.size[along] / 2, middle + form.size[along] / 2);
-                let (lo, hi) = self
-                    .field
-                    .room(along, pair[0][across], span, |_| Some(BORDER_CLEAR));
+                let (lo, hi) = self.field.room(along, pair[0][across], span, |_| Some(BORDER_CLEAR));
                 let missing = form.size[across] - (hi - lo);
-                if missing > 0
-                    && missing <= GROWTH
-                    && least.is_none_or(|lack| missing < lack.missing)
-                {
-                    least = Some(Lack {
-                        along,
-                        at: pair[0][across],
-                        span,
-                        missing,
-                    });
+                if missing > 0 && missing <= GROWTH && least.is_none_or(|lack| missing < lack.missing) {
+                    least = Some(Lack { along, at: pair[0][across], span, missing });
                 }
             }
         }
@@ -207,11 +159,7 @@ impl<'a> Labels<'a> {
 
 fn around(centre: [i32; 2], size: [i32; 2]) -> Block {
     let lo = [centre[X] - size[X] / 2, centre[Y] - size[Y] / 2];
-    Block {
-        lo,
-        hi: [lo[X] + size[X], lo[Y] + size[Y]],
-        node: NONE,
-    }
+    Block { lo, hi: [lo[X] + size[X], lo[Y] + size[Y]], node: NONE }
 }
 
 fn length(a: [i32; 2], b: [i32; 2]) -> i32 {
@@ -225,22 +173,7 @@ fn print(block: Block, lines: Vec<String>) -> Label {
     let text = |text: String| {
         baseline += LINE;
         let own = text::width(&text, SMALL);
-        Text {
-            at: Point {
-                x: x + (width - own) / 2,
-                y: baseline,
-            },
-            width: own,
-            text,
-        }
+        Text { at: Point { x: x + (width - own) / 2, y: baseline }, width: own, text }
     };
-    Label {
-        lines: lines.into_iter().map(text).collect(),
-        rect: Rect {
-            x,
-            y,
-            width,
-            height,
-        },
-    }
+    Label { lines: lines.into_iter().map(text).collect(), rect: Rect { x, y, width, height } }
 }

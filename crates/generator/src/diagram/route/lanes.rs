@@ -29,17 +29,8 @@ impl Route {
         let along = if way.get(1)?[X] == first[X] { Y } else { X };
         let pieces = way.len() - 1;
         let last_along = (along + pieces - 1) % 2;
-        let at = way[1..]
-            .iter()
-            .enumerate()
-            .map(|(piece, corner)| corner[1 - (along + piece) % 2])
-            .collect();
-        Some(Route {
-            ends,
-            along,
-            at,
-            tips: [first[along], last[last_along]],
-        })
+        let at = way[1..].iter().enumerate().map(|(piece, corner)| corner[1 - (along + piece) % 2]).collect();
+        Some(Route { ends, along, at, tips: [first[along], last[last_along]] })
     }
 
     pub fn along(&self, piece: usize) -> usize {
@@ -52,15 +43,8 @@ impl Route {
 
     /// Where a piece begins and ends, in the edge's direction.
     fn from_to(&self, piece: usize) -> (i32, i32) {
-        let from = if piece == 0 {
-            self.tips[0]
-        } else {
-            self.at[piece - 1]
-        };
-        (
-            from,
-            self.at.get(piece + 1).copied().unwrap_or(self.tips[1]),
-        )
+        let from = if piece == 0 { self.tips[0] } else { self.at[piece - 1] };
+        (from, self.at.get(piece + 1).copied().unwrap_or(self.tips[1]))
     }
 
     pub fn span(&self, piece: usize) -> (i32, i32) {
@@ -130,12 +114,7 @@ fn spread_along(field: &Field, routes: &mut [Route], along: usize) -> Vec<Lack> 
             .map(|(index, piece)| (index, piece.missing));
         for (index, missing) in lack.into_iter().chain(narrow) {
             let Piece { at, span, .. } = group[index];
-            lacks.push(Lack {
-                along,
-                at,
-                span,
-                missing,
-            });
+            lacks.push(Lack { along, at, span, missing });
         }
     }
     lacks
@@ -152,42 +131,20 @@ fn look(field: &Field, route: &Route, index: usize, piece: usize) -> Piece {
             (far - at).signum()
         })
     };
-    let (before, after) = (
-        turn(piece.checked_sub(1)),
-        turn((piece + 1 < route.pieces()).then_some(piece + 1)),
-    );
-    let turns = if from <= to {
-        [before, after]
-    } else {
-        [after, before]
-    };
+    let (before, after) = (turn(piece.checked_sub(1)), turn((piece + 1 < route.pieces()).then_some(piece + 1)));
+    let turns = if from <= to { [before, after] } else { [after, before] };
     let span = route.span(piece);
     let (room, missing) = room(field, route, piece, along, span);
-    Piece {
-        route: index,
-        piece,
-        at,
-        span,
-        room,
-        missing,
-        turns,
-    }
+    Piece { route: index, piece, at, span, room, missing, turns }
 }
 
 /// How far a piece can move before it meets something, and how many pixels are missing for it to have any room.
-fn room(
-    field: &Field,
-    route: &Route,
-    piece: usize,
-    along: usize,
-    span: (i32, i32),
-) -> ((i32, i32), i32) {
+fn room(field: &Field, route: &Route, piece: usize, along: usize, span: (i32, i32)) -> ((i32, i32), i32) {
     let across = 1 - along;
     let at = route.at[piece];
     let is_end = |node: usize, end: usize| node != NONE && route.ends[end] == node;
     let (first, last) = (piece == 0, piece + 1 == route.pieces());
-    let touches =
-        |block: &Block| (first && is_end(block.node, 0)) || (last && is_end(block.node, 1));
+    let touches = |block: &Block| (first && is_end(block.node, 0)) || (last && is_end(block.node, 1));
     let mut room = field.room(along, at, (span.0 - 3, span.1 + 3), |block| {
         // The box that the piece ends at does not hold it up; before the one that the next piece ends at, it
         // leaves room for the arrowhead.
@@ -199,12 +156,7 @@ fn room(
             _ => Some(BOX_CLEAR),
         }
     });
-    for block in field
-        .solids
-        .iter()
-        .chain(&field.borders)
-        .filter(|block| touches(block))
-    {
+    for block in field.solids.iter().chain(&field.borders).filter(|block| touches(block)) {
         room.0 = room.0.max(block.lo[across] + CORNER);
         room.1 = room.1.min(block.hi[across] - CORNER);
     }
@@ -223,10 +175,7 @@ fn neighbours(pieces: &[Piece]) -> Vec<Vec<usize>> {
             if beside(a, b) && a.room.1 + APART[0] > b.room.0 && b.room.1 + APART[0] > a.room.0 {
                 let (old, new) = (group_of[other], group_of[index]);
                 if old != new {
-                    group_of
-                        .iter_mut()
-                        .filter(|group| **group == old)
-                        .for_each(|group| *group = new);
+                    group_of.iter_mut().filter(|group| **group == old).for_each(|group| *group = new);
                 }
             }
         }
@@ -281,9 +230,7 @@ fn places(group: &[Piece]) -> (Vec<i32>, Option<(usize, i32)>) {
     let mut lack = None;
     for apart in APART {
         let (lowest, highest) = limits(group, apart);
-        let worst = (0..group.len())
-            .max_by_key(|&index| lowest[index] - highest[index])
-            .unwrap_or(0);
+        let worst = (0..group.len()).max_by_key(|&index| lowest[index] - highest[index]).unwrap_or(0);
         let missing = lowest[worst] - highest[worst];
         if missing > 0 {
             lack = lack.or(Some((worst, missing)));
@@ -293,14 +240,7 @@ fn places(group: &[Piece]) -> (Vec<i32>, Option<(usize, i32)>) {
     }
     // Nothing helps: some share a lane.
     let (_, highest) = limits(group, 0);
-    (
-        group
-            .iter()
-            .zip(highest)
-            .map(|(piece, highest)| highest.clamp(piece.room.0, piece.room.1))
-            .collect(),
-        lack,
-    )
+    (group.iter().zip(highest).map(|(piece, highest)| highest.clamp(piece.room.0, piece.room.1)).collect(), lack)
 }
 
 /// The least and greatest coordinate that each piece can have with all others in order.

@@ -40,9 +40,7 @@ pub(crate) fn route(tree: &Tree, plan: &Plan, ends: &[(usize, usize)], texts: &[
         let inside = |inner, outer| tree.within(inner, outer);
         let starts = ports::ports(&field, &graph, from, !inside(to, from));
         let goals = ports::ports(&field, &graph, to, !inside(from, to));
-        let foreign: Vec<bool> = (0..tree.nodes.len())
-            .map(|node| !inside(from, node) && !inside(to, node))
-            .collect();
+        let foreign: Vec<bool> = (0..tree.nodes.len()).map(|node| !inside(from, node) && !inside(to, node)).collect();
         if let Some(route) = search
             .way(&starts, &goals, &foreign, labels::least_room(&texts[edge]))
             .and_then(|way| Route::new(&way, [from, to]))
@@ -62,15 +60,7 @@ pub(crate) fn route(tree: &Tree, plan: &Plan, ends: &[(usize, usize)], texts: &[
         }
     }
     let wanted = placing.lacks;
-    Routes {
-        ways,
-        labels,
-        wishes: lacks
-            .iter()
-            .chain(&wanted)
-            .filter_map(|lack| wishes::wish(plan, lack))
-            .collect(),
-    }
+    Routes { ways, labels, wishes: lacks.iter().chain(&wanted).filter_map(|lack| wishes::wish(plan, lack)).collect() }
 }
 
 fn distance(plan: &Plan, (from, to): (usize, usize)) -> i32 {

@@ -21,11 +21,7 @@ const STUB: i32 = 4;
 impl Port {
     pub fn place(&self, graph: &Graph) -> [i32; 2] {
         let line = graph.lines[self.line];
-        if line.along == X {
-            [self.at, line.at]
-        } else {
-            [line.at, self.at]
-        }
+        if line.along == X { [self.at, line.at] } else { [line.at, self.at] }
     }
 
     /// The first crossing that is far enough from the box.
@@ -56,12 +52,7 @@ pub(super) fn ports(field: &Field, graph: &Graph, node: usize, outwards: bool) -
             let off = ((line.at - (lo + hi) / 2).abs() / 8).min(20);
             for (at, side) in [(border.lo[line.along], 0), (border.hi[line.along], 1)] {
                 if line.lo < at && at < line.hi {
-                    ports.push(Port {
-                        line: index,
-                        at,
-                        side: if outwards { side } else { 1 - side },
-                        off,
-                    });
+                    ports.push(Port { line: index, at, side: if outwards { side } else { 1 - side }, off });
                 }
             }
         }
@@ -75,20 +66,10 @@ pub(super) fn ports(field: &Field, graph: &Graph, node: usize, outwards: bool) -
         let off = (line.at - (leaf.lo[across] + leaf.hi[across]) / 2).abs();
         let off = 2 * off * off / (leaf.hi[across] - leaf.lo[across]).max(1);
         if line.ends[0] == node {
-            ports.push(Port {
-                line: index,
-                at: line.lo,
-                side: 1,
-                off,
-            });
+            ports.push(Port { line: index, at: line.lo, side: 1, off });
         }
         if line.ends[1] == node {
-            ports.push(Port {
-                line: index,
-                at: line.hi,
-                side: 0,
-                off,
-            });
+            ports.push(Port { line: index, at: line.hi, side: 0, off });
         }
     }
     ports

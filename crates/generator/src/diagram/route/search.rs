@@ -43,21 +43,14 @@ impl<'a> Search<'a> {
 
     /// `foreign` says by container whether to keep out of it; `label` is the room that the label needs. Boxes that
     /// are too near to each other for the label are not joined the direct way, unless there is no other.
-    pub fn way(
-        &mut self,
-        from: &[Port],
-        to: &[Port],
-        foreign: &[bool],
-        label: [i32; 2],
-    ) -> Option<Way> {
+    pub fn way(&mut self, from: &[Port], to: &[Port], foreign: &[bool], label: [i32; 2]) -> Option<Way> {
         let graph = self.graph;
         let direct = self.direct(from, to);
         if let Some((_, a, b)) = direct {
             let along = graph.lines[a.line].along;
             if (a.at - b.at).abs() < label[along] {
-                let around = |side: usize| {
-                    move |port: &&Port| graph.lines[port.line].along != along || port.side != side
-                };
+                let around =
+                    |side: usize| move |port: &&Port| graph.lines[port.line].along != along || port.side != side;
                 let from: Vec<Port> = from.iter().filter(around(a.side)).copied().collect();
                 let to: Vec<Port> = to.iter().filter(around(b.side)).copied().collect();
                 let way = self.best_of(&from, &to, foreign, None);
@@ -99,13 +92,8 @@ impl<'a> Search<'a> {
             }
             for &(goal, port) in &target.arrivals {
                 if goal == point {
-                    let turn = if graph.lines[to[port].line].along == along {
-                        0
-                    } else {
-                        BEND
-                    };
-                    let rest =
-                        (graph.at[point][graph.lines[to[port].line].along] - to[port].at).abs();
+                    let turn = if graph.lines[to[port].line].along == along { 0 } else { BEND };
+                    let rest = (graph.at[point][graph.lines[to[port].line].along] - to[port].at).abs();
                     let total = cost + turn + rest + to[port].off;
                     if arrival.is_none_or(|(best, ..)| total < best) {
                         arrival = Some((total, state, port));
@@ -141,10 +129,7 @@ impl<'a> Search<'a> {
         let (old, _, round) = self.best[state];
         if round != self.round || cost < old {
             self.best[state] = (cost, origin, self.round);
-            self.open.push(Reverse((
-                cost + target.distance(self.graph.at[point]),
-                state as u32,
-            )));
+            self.open.push(Reverse((cost + target.distance(self.graph.at[point]), state as u32)));
         }
     }
 
@@ -168,18 +153,11 @@ impl<'a> Search<'a> {
         for a in from {
             for b in to.iter().filter(|b| b.line == a.line && b.side != a.side) {
                 let line = self.graph.lines[a.line];
-                let length = if a.side == 1 {
-                    b.at - a.at
-                } else {
-                    a.at - b.at
-                };
+                let length = if a.side == 1 { b.at - a.at } else { a.at - b.at };
                 if length <= 0 {
                     continue;
                 }
-                let crossed: i32 = self
-                    .between(*a, *b)
-                    .map(|point| self.passing[point][1 - line.along])
-                    .sum();
+                let crossed: i32 = self.between(*a, *b).map(|point| self.passing[point][1 - line.along]).sum();
                 let cost = length + a.off + b.off + crossed * CROSSING;
                 if best.is_none_or(|(least, ..)| cost < least) {
                     best = Some((cost, *a, *b));
@@ -236,11 +214,7 @@ struct Target {
 
 impl Target {
     fn new(graph: &Graph, ports: &[Port]) -> Target {
-        let mut target = Target {
-            arrivals: Vec::new(),
-            lo: [i32::MAX; 2],
-            hi: [i32::MIN; 2],
-        };
+        let mut target = Target { arrivals: Vec::new(), lo: [i32::MAX; 2], hi: [i32::MIN; 2] };
         for (index, port) in ports.iter().enumerate() {
             if let Some(point) = port.first(graph) {
                 target.arrivals.push((point, index));
@@ -258,13 +232,7 @@ impl Target {
         if self.arrivals.is_empty() {
             return 0;
         }
-        (0..2)
-            .map(|axis| {
-                (self.lo[axis] - at[axis])
-                    .max(at[axis] - self.hi[axis])
-                    .max(0)
-            })
-            .sum()
+        (0..2).map(|axis| (self.lo[axis] - at[axis]).max(at[axis] - self.hi[axis]).max(0)).sum()
     }
 }
 

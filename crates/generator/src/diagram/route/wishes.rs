@@ -33,10 +33,6 @@ pub(super) fn wish(plan: &Plan, lack: &Lack) -> Option<(usize, Side, i32)> {
         let here = across.0 <= lack.at && lack.at <= across.1;
         gap.side.is_upright() == upright && here && along.0 < lack.span.1 && lack.span.0 < along.1
     };
-    let gap = plan
-        .gaps
-        .iter()
-        .filter(runs_through)
-        .min_by_key(|gap| seen(gap).0)?;
+    let gap = plan.gaps.iter().filter(runs_through).min_by_key(|gap| seen(gap).0)?;
     Some((gap.class, gap.side, lack.missing + SPARE))
 }
