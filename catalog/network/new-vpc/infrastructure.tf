@@ -244,6 +244,11 @@ output "vpc_id" {
   value       = aws_vpc.this.id
 }
 
+output "public_subnet_ids" {
+  description = "Subnets for load balancers that face the internet."
+  value       = values(local.public_subnet_ids)
+}
+
 output "nat_public_addresses" {
   description = "Public addresses that the nodes and pods are seen with on the internet, for the allow lists of others."
   value       = [for key in local.nat_keys : aws_eip.nat[key].public_ip]
