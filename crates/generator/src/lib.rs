@@ -20,6 +20,7 @@ pub mod evaluate;
 pub mod findings;
 pub mod platform;
 pub mod slice;
+pub mod totals;
 
 pub use bundle::Bundle;
 pub use catalog::Catalog;
@@ -27,6 +28,7 @@ pub use draft::Draft;
 pub use estimate::Costs;
 pub use findings::{Finding, Severity};
 pub use platform::Platform;
+pub use totals::Totals;
 
 use diagram::{Diagram, Drawing};
 

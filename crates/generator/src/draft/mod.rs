@@ -1,8 +1,13 @@
 //! The draft: what the user typed, possibly half-typed, and only what differs from the defaults.
 
+mod edit;
+mod lean;
 mod read;
+mod typed;
 
+pub use lean::lean;
 pub use read::{MAX_BYTES, read};
+pub use typed::{shown, typed};
 pub(crate) use read::short;
 
 use serde::Serialize;
