@@ -18,6 +18,7 @@ pub mod draft;
 pub mod estimate;
 pub mod evaluate;
 pub mod findings;
+pub mod picture;
 pub mod platform;
 pub mod slice;
 pub mod totals;
@@ -48,7 +49,7 @@ pub fn generate(catalog: &Catalog, draft: &Draft) -> Outcome {
     let terraform = bundle::terraform(catalog, &selection);
     let platform = platform::resolve(catalog, selection, draft);
     let costs = estimate::estimate(catalog, &platform);
-    let diagram = diagram::draw(catalog, &platform);
+    let diagram = picture::draw(catalog, &platform);
     let drawing = diagram::layout(&diagram);
     let picture = diagram::svg(&drawing, diagram::Look::File);
     let bundle = bundle::bundle(catalog, &platform, draft, &terraform, &costs, &picture);

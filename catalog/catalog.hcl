@@ -1,0 +1,87 @@
+# What holds the catalog together. The subsystems stand beside it, a folder each.
+
+title       = "EKS platform"
+order       = ["network", "cluster"]
+bundle_name = local.name
+
+# --- Starting points. A preset holds only what differs from the defaults, as a draft does.
+
+preset "default" {
+  title   = "Default"
+  summary = "Three zones, a NAT gateway in each, private endpoints, flow logs, encrypted volumes, metrics and logs: ready for production."
+}
+
+preset "minimal" {
+  title   = "Minimal"
+  summary = "The smallest cluster that is still built right: two zones, one NAT gateway, two nodes, no extras."
+
+  components = {
+    vpc-endpoints      = false
+    flow-logs          = false
+    ebs-csi            = false
+    container-insights = false
+    metrics-server     = false
+  }
+
+  values = {
+    zone_count   = 2
+    nat_gateways = "single"
+    node_groups  = { general = { min_size = 2, max_size = 4 } }
+  }
+}
+
+# --- Every pin. The Terraform says the same version; a test compares the two.
+
+versions = {
+  terraform      = { version = ">= 1.11", checked = "2026-11-23", source = "https://developer.hashicorp.com/terraform/language" }
+  aws            = { version = ">= 5.100, < 7.0", checked = "2026-11-23", source = "https://registry.terraform.io/providers/hashicorp/aws" }
+  helm           = { version = ">= 3.1, < 4.0", checked = "2026-11-23", source = "https://registry.terraform.io/providers/hashicorp/helm" }
+  kubernetes     = { version = "1.35", checked = "2026-08-16", source = "https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html" }
+  metrics-server = { version = "3.13.1", checked = "2026-08-04", source = "https://kubernetes-sigs.github.io/metrics-server/" }
+}
+
+# --- List prices in USD, on demand, us-east-1, without tax, discount or free tier. They date; what a bill says is decided by AWS.
+
+prices = {
+  checked = "2026-11-23"
+  region  = "us-east-1"
+  source  = "https://aws.amazon.com/pricing/"
+
+  hours_per_month = 730
+
+  eks_cluster_hour             = 0.10
+  eks_extended_support_hour    = 0.60 # in place of 0.10, once standard support has ended
+  nat_gateway_hour             = 0.045
+  public_ipv4_hour             = 0.005
+  interface_endpoint_zone_hour = 0.01
+  kms_key_month                = 1.00
+  gp3_gb_month                 = 0.08
+
+  # Linux, for the size "large"; the other sizes are multiples of it.
+  instance_large_hour = {
+    c6i = 0.085
+    c7g = 0.0725
+    c7i = 0.08925
+    m5  = 0.096
+    m6a = 0.0864
+    m6g = 0.077
+    m6i = 0.096
+    m7a = 0.11592
+    m7g = 0.0816
+    m7i = 0.1008
+    r6i = 0.126
+    r7g = 0.1071
+    r7i = 0.1323
+    t3  = 0.0832
+    t3a = 0.0752
+    t4g = 0.0672
+  }
+  instance_size = {
+    medium    = 0.5
+    large     = 1
+    xlarge    = 2
+    "2xlarge" = 4
+    "4xlarge" = 8
+    "8xlarge" = 16
+  }
+}

@@ -1,0 +1,92 @@
+variable "cluster_name" {
+  description = "Name of the platform: it names the cluster and, as a prefix, everything that belongs to it."
+  type        = string
+  default     = "platform"
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^[a-z]([a-z0-9-]*[a-z0-9])?$", var.cluster_name))
+    error_message = "The cluster name starts with a lower-case letter, goes on with lower-case letters, digits and hyphens, and does not end with a hyphen, such as harbor or harbor-eu."
+  }
+
+  # IAM allows 64 characters for a role: this leaves room for the suffix and for what the role is for.
+  validation {
+    condition     = length(var.cluster_name) <= 30
+    error_message = "The cluster name has at most 30 characters, because IAM role names that begin with it may have 64."
+  }
+}
+
+variable "environment_suffix" {
+  description = "Ending that tells environments with the same cluster name apart, such as prod or t1; leave it empty for none."
+  type        = string
+  default     = ""
+  nullable    = false
+
+  validation {
+    condition     = var.environment_suffix == "" || can(regex("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", var.environment_suffix))
+    error_message = "The environment suffix has lower-case letters, digits and hyphens and neither starts nor ends with a hyphen, such as prod or t1; the hyphen before it is added."
+  }
+
+  validation {
+    condition     = length(var.environment_suffix) <= 12
+    error_message = "The environment suffix has at most 12 characters, because IAM role names that contain it may have 64."
+  }
+}
+
+variable "aws_region" {
+  description = "AWS region of the cluster and its network, such as eu-central-1."
+  type        = string
+  default     = "us-east-1"
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^[a-z]{2}(-[a-z]+)+-[0-9]$", var.aws_region))
+    error_message = "Write the region by its code, such as eu-central-1 or us-east-1, not by its name or by an availability zone."
+  }
+}
+
+variable "tags" {
+  description = "Tags for every AWS resource, next to Cluster and ManagedBy, such as CostCenter or Owner."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for key in keys(var.tags) : can(regex("^[A-Za-z0-9 _.:/=+@-]{1,128}$", key)) && !can(regex("^[aA][wW][sS]:", key))])
+    error_message = "A tag's key has 1 to 128 letters, digits, spaces or any of _ . : / = + @ -, and does not start with aws:, which AWS keeps for itself."
+  }
+
+  validation {
+    condition     = alltrue([for value in values(var.tags) : can(regex("^[A-Za-z0-9 _.:/=+@-]{0,256}$", value))])
+    error_message = "A tag's value has at most 256 letters, digits, spaces or any of _ . : / = + @ -."
+  }
+
+  # AWS allows 50 tags; a few are set by this configuration and by EKS.
+  validation {
+    condition     = length(var.tags) <= 40
+    error_message = "At most 40 tags can be given: AWS allows 50 on a resource, and this configuration and EKS add some."
+  }
+}
+
+variable "permissions_boundary_arn" {
+  description = "ARN of the IAM policy that bounds every role made here, where your organisation demands one."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.permissions_boundary_arn == null ? true : can(regex("^arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]+$", var.permissions_boundary_arn))
+    error_message = "Write the permissions boundary as the ARN of an IAM policy, such as arn:aws:iam::111122223333:policy/boundary, or leave it out."
+  }
+}
+
+variable "log_retention_days" {
+  description = "Days that the log groups made here keep their entries."
+  type        = number
+  default     = 90
+  nullable    = false
+
+  validation {
+    condition     = contains([30, 60, 90, 120, 180, 365, 400, 545, 731, 1096, 1827, 3653], var.log_retention_days)
+    error_message = "CloudWatch Logs keeps entries for 30, 60, 90, 120, 180, 365, 400, 545, 731, 1096, 1827 or 3653 days."
+  }
+}

@@ -1,0 +1,220 @@
+//! The engine on a small catalog: what a draft selects, what it makes of values, and which text is left.
+
+mod common;
+
+use common::{draft, outcome, small};
+use generator::{Severity, generate};
+use serde_json::{Value as Json, json};
+
+/// The findings of a draft, each as `severity name: says`.
+fn check_findings(json: Json, expected: &[&str]) {
+    let found: Vec<String> = (outcome(json).platform.findings.iter())
+        .map(|finding| format!("{} {}: {}", finding.severity.as_str(), finding.name, finding.says))
+        .collect();
+    assert_eq!(found, expected);
+}
+
+/// The components that are in, each with its reason.
+fn check_components(json: Json, expected: &[&str]) {
+    let catalog = small();
+    let platform = generate(&catalog, &draft(json)).platform;
+    let found: Vec<String> = (platform.selection.components())
+        .map(|index| {
+            format!("{}: {}", catalog.components[index].id, generator::platform::why(&catalog, &platform.selection, index))
+        })
+        .collect();
+    assert_eq!(found, expected);
+}
+
+fn file(json: Json, path: &str) -> String {
+    outcome(json).bundle.files.get(path).map_or_else(|| format!("no {path}"), |file| file.text.clone())
+}
+
+#[test]
+fn the_small_catalog_has_no_problems() {
+    let problems: Vec<String> = small().problems.iter().map(ToString::to_string).collect();
+    assert_eq!(problems, Vec::<String>::new());
+}
+
+#[test]
+fn defaults_are_in_with_their_reason() {
+    check_components(json!({}), &["new: Taken from its choice.", "logs: In by default."]);
+    check_components(json!({"components": {"logs": false}}), &["new: Taken from its choice."]);
+}
+
+#[test]
+fn what_is_mentioned_is_required() {
+    let catalog = small();
+    let app = catalog.component("app").expect("it is in the catalog");
+    let mentions: Vec<&str> = catalog.requirements[app].iter().map(|needed| needed.address.as_str()).collect();
+    assert_eq!(mentions, ["local.network_id"], "the choice by its interface, and its own resource is no requirement");
+}
+
+#[test]
+fn a_choice_takes_the_member_named() {
+    check_components(json!({"choices": {"network": "old"}, "components": {"logs": false}}), &["old: Taken from its choice."]);
+    check_findings(json!({"choices": {"network": "nowhere"}}), &[
+        "error unknown-member: `nowhere` is no member of the choice \"Network\".",
+    ]);
+}
+
+#[test]
+fn an_ended_component_wants_to_be_acknowledged() {
+    check_findings(json!({"components": {"gone": true}}), &[
+        "error ended-component-not-acknowledged: Gone ended on 2026-09-30: it has to be acknowledged by name before it goes into a bundle.",
+    ]);
+    check_findings(json!({"components": {"gone": true}, "acknowledged": ["gone"]}), &[
+        "warning ended-component: Gone ended on 2026-09-30, and you chose it all the same.",
+    ]);
+}
+
+#[test]
+fn components_in_conflict_are_an_error() {
+    check_findings(
+        json!({"components": {"gone": true, "app": true}, "acknowledged": ["gone"], "values": {"owner": "a@b"}}),
+        &["error conflict: App and Gone want the same port.", "warning ended-component: Gone ended on 2026-09-30, and you chose it all the same."],
+    );
+}
+
+#[test]
+fn a_missing_value_is_a_question_and_no_error() {
+    let outcome = outcome(json!({"components": {"app": true}}));
+    let question = &outcome.platform.findings[0];
+    assert_eq!((question.severity, question.field.as_deref()), (Severity::Question, Some("owner")));
+    assert_eq!(question.remedy.as_deref(), Some("Give `owner` a value, for example \"ops@example.com\"."));
+    assert!(outcome.platform.is_valid());
+}
+
+#[test]
+fn a_refused_value_says_what_terraform_says() {
+    check_findings(json!({"values": {"name": "Upper"}}), &[
+        "error value-refused: Write lower-case letters and hyphens, not Upper.",
+    ]);
+    check_findings(json!({"values": {"size": "4x"}}), &[
+        "error value-refused: The given value is not suitable for size: a number is required.",
+    ]);
+}
+
+#[test]
+fn half_typed_values_keep_the_default() {
+    let outcome = outcome(json!({"values": {"size": "4x"}}));
+    assert_eq!(outcome.platform.value("size").as_number(), Some(2.0));
+    assert!(!outcome.platform.is_valid());
+}
+
+#[test]
+fn secrets_are_not_taken_from_a_draft() {
+    let outcome = outcome(json!({"components": {"app": true}, "values": {"owner": "a@b", "token": "planted"}}));
+    assert_eq!(outcome.platform.findings[0].name, "secret-in-draft");
+    for (path, file) in outcome.bundle.files.iter().filter(|(path, _)| *path != "configuration.json") {
+        assert!(!file.text.contains("planted"), "{path}");
+    }
+}
+
+#[test]
+fn rules_fire_with_their_remedy_and_are_quiet_otherwise() {
+    check_findings(json!({"values": {"size": 2}}), &[]);
+    let found = outcome(json!({"values": {"size": 1}})).platform.findings;
+    assert_eq!(found[0].says, "One of a kind fails alone: size is 1.");
+    assert_eq!(found[0].set, [("size".to_owned(), json!(2))].into());
+}
+
+#[test]
+fn costs_add_up() {
+    let costs = outcome(json!({"values": {"size": 3}})).costs;
+    assert_eq!((costs.monthly, costs.lines[0].says.as_str()), (1095, "3 servers"));
+}
+
+#[test]
+fn unknown_names_are_kept_and_mentioned() {
+    check_findings(json!({"values": {"nope": 1}, "components": {"nil": true}}), &[
+        "warning unknown-name: This catalog has no variable `nope`; the draft keeps it, and nothing comes of it.",
+        "warning unknown-name: This catalog has no component `nil`; the draft keeps it, and nothing comes of it.",
+    ]);
+}
+
+#[test]
+fn a_slice_has_what_is_reached_and_nothing_else() {
+    insta::assert_snapshot!(file(json!({}), "base/shared.tf"), @r#"
+    provider "aws" {
+      region = "eu-central-1"
+    }
+
+    locals {
+      name = var.name
+    }
+    "#);
+    insta::assert_snapshot!(file(json!({}), "base/terraform.tf"), @r#"
+    terraform {
+      required_providers {
+        aws = {
+          source = "hashicorp/aws"
+        }
+      }
+    }
+    "#);
+}
+
+#[test]
+fn a_marked_line_ships_with_its_component_only() {
+    assert!(file(json!({}), "base/net-new.tf").contains("log_group  = aws_log.this.id\n"));
+    assert!(!file(json!({"components": {"logs": false}}), "base/net-new.tf").contains("log_group"));
+}
+
+#[test]
+fn variables_and_outputs_are_gathered() {
+    let names = |text: String| -> Vec<String> {
+        text.lines().filter(|line| line.starts_with("variable") || line.starts_with("output")).map(str::to_owned).collect()
+    };
+    assert_eq!(names(file(json!({}), "base/variables.tf")), [
+        "variable \"name\" {",
+        "variable \"size\" {",
+        "variable \"servers\" {"
+    ]);
+    assert_eq!(names(file(json!({}), "base/outputs.tf")), ["output \"network\" {"]);
+    assert_eq!(file(json!({}), "apps/variables.tf"), "no apps/variables.tf");
+}
+
+#[test]
+fn values_are_a_menu() {
+    insta::assert_snapshot!(file(json!({"components": {"app": true}, "values": {"size": 3}}), "environments/primary/base.tfvars"));
+    insta::assert_snapshot!(file(json!({"components": {"app": true}}), "environments/primary/apps.tfvars"));
+}
+
+#[test]
+fn tests_ship_with_their_component_and_get_examples() {
+    assert!(file(json!({}), "base/tests/net-logs.tftest.hcl").starts_with("run"));
+    assert_eq!(file(json!({"components": {"logs": false}}), "base/tests/net-logs.tftest.hcl"), "no base/tests/net-logs.tftest.hcl");
+    assert!(file(json!({"components": {"app": true}}), "apps/tests/examples.auto.tfvars").contains("owner = \"ops@example.com\""));
+}
+
+#[test]
+fn templates_are_filled_in() {
+    insta::assert_snapshot!(file(json!({"values": {"name": "harbor"}}), "README.md"), @r"
+    # harbor
+    - New network: Taken from its choice.
+    - Logs: In by default.
+    ");
+}
+
+#[test]
+fn boxes_have_real_values() {
+    let diagram = outcome(json!({"values": {"servers": {"a": {}, "b": {"kind": "xl"}}}})).diagram;
+    let boxes: Vec<_> = diagram.nodes.iter().map(|node| (node.id.as_str(), node.label.as_str(), node.detail.as_str())).collect();
+    assert_eq!(boxes, [("network", "Network 10.0.0.0/16", ""), ("server[a]", "a", "m"), ("server[b]", "b", "xl")]);
+}
+
+#[test]
+fn equal_drafts_give_equal_bytes_and_another_draft_another_digest() {
+    let (one, two) = (outcome(json!({})), outcome(json!({})));
+    assert_eq!(generator::bundle::zip(&one.bundle), generator::bundle::zip(&two.bundle));
+    assert_ne!(one.bundle.digest, outcome(json!({"values": {"size": 2}})).bundle.digest);
+}
+
+#[test]
+fn a_configuration_opens_the_same_draft() {
+    let given = draft(json!({"components": {"app": true}, "values": {"owner": "half"}}));
+    let outcome = generate(&small(), &given);
+    let (read, findings) = generator::draft::read(&outcome.bundle.files["configuration.json"].text);
+    assert_eq!((read, findings), (given, vec![]));
+}

@@ -1,0 +1,23 @@
+// The page opens from any path, says what it is, and then asks the network for nothing more.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { visit } from "./support/site.mjs";
+
+test("the page opens without a complaint", () =>
+  visit(async (page) => {
+    await page.locator("h1").first().waitFor();
+    assert.notEqual(await page.title(), "");
+    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
+    assert.match(policy, /default-src 'none'/);
+  }));
+
+test("nothing is requested after the page has loaded", () =>
+  visit(async (page, server) => {
+    await page.locator("h1").first().waitFor();
+    await page.waitForLoadState("networkidle");
+    const before = server.requested.length;
+    await page.mouse.wheel(0, 500);
+    await page.waitForTimeout(1000);
+    assert.deepEqual(server.requested.slice(before), []);
+  }));

@@ -1,0 +1,168 @@
+//! `cargo xtask build`: the page for release in `dist/`, and whether it is small enough.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::steps::{self, Job, Step, Stop};
+use crate::tools::{BROTLI, TRUNK, WASM_BINDGEN, WASM_OPT, WASM_TARGET};
+use crate::workspace::Workspace;
+
+pub const STEPS: &[Step] = &[PAGE, SIZES];
+
+pub const PAGE: Step = Step {
+    name: "page",
+    about: "build the page for release into dist/",
+    needs: &[WASM_TARGET, WASM_BINDGEN, TRUNK, WASM_OPT],
+    remedy: "Mend the first error above; `cargo xtask serve` shows it again on every change.",
+    run: page,
+};
+
+pub const SIZES: Step = Step {
+    name: "sizes",
+    about: "measure dist/ against the budget",
+    needs: &[],
+    remedy: "See what grew (`twiggy top`, or a dependency's default features), or raise BUDGET with the reason in the commit.",
+    run: sizes,
+};
+
+/// What a visitor downloads at most, gzipped, without the catalog's text. 1 KB = 1000 bytes.
+const BUDGET: usize = 360_000;
+
+/// Trunk as the project wants it: no look for newer versions, and no trouble with a `NO_COLOR=1` that it cannot read.
+pub fn trunk(workspace: &Workspace) -> Command {
+    let mut command = workspace.command("trunk");
+    command
+        .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        .env_remove("NO_COLOR");
+    command
+}
+
+fn page(job: &Job) -> Result<(), Stop> {
+    job.wants("index.html")?;
+    let root = job.workspace.root.display();
+    // Without them panic messages carry the folders of the machine that built the page.
+    let mut flags = format!("--remap-path-prefix={root}=.");
+    if let Some(registry) = registry() {
+        flags += &format!(" --remap-path-prefix={}=registry", registry.display());
+    }
+    job.run(
+        trunk(job.workspace)
+            .args(["build", "--release"])
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags),
+    )
+}
+
+fn registry() -> Option<PathBuf> {
+    let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo =
+        cargo.or_else(|| std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")))?;
+    Some(cargo.join("registry/src"))
+}
+
+#[derive(Default)]
+struct Size {
+    raw: usize,
+    gzip: usize,
+    brotli: Option<usize>,
+}
+
+fn sizes(job: &Job) -> Result<(), Stop> {
+    job.wants("index.html")?;
+    // Brotli is for information: GitHub Pages serves gzip.
+    let has_brotli = steps::bring(job.workspace, &[BROTLI]).is_ok();
+    let mut total = Size {
+        brotli: has_brotli.then_some(0),
+        ..Size::default()
+    };
+    for path in files(&job.workspace.root.join("dist"))? {
+        let size = measure(job.workspace, &path, has_brotli)?;
+        let name = path
+            .strip_prefix(&job.workspace.root)
+            .unwrap_or(&path)
+            .display()
+            .to_string();
+        job.note(&row(&name, &size));
+        total.raw += size.raw;
+        total.gzip += size.gzip;
+        total.brotli = total.brotli.zip(size.brotli).map(|(sum, size)| sum + size);
+    }
+    job.note(&row("total", &total));
+    let catalog = catalog_text(job.workspace)?;
+    let without = total.gzip.saturating_sub(catalog);
+    job.note(&format!(
+        "The catalog's text is about {} of it, gzipped; without it the page is {} of {} at most.",
+        kilobytes(catalog),
+        kilobytes(without),
+        kilobytes(BUDGET)
+    ));
+    if without > BUDGET {
+        return Err(Stop::Failed(format!(
+            "the page is {} too large",
+            kilobytes(without - BUDGET)
+        )));
+    }
+    Ok(())
+}
+
+fn row(name: &str, size: &Size) -> String {
+    let brotli = size.brotli.map_or("not measured".to_string(), kilobytes);
+    format!(
+        "{name:<52} raw {:>9}  gzip {:>9}  brotli {brotli:>9}",
+        kilobytes(size.raw),
+        kilobytes(size.gzip)
+    )
+}
+
+fn kilobytes(bytes: usize) -> String {
+    format!("{}.{} KB", bytes / 1000, bytes % 1000 / 100)
+}
+
+fn measure(workspace: &Workspace, path: &Path, with_brotli: bool) -> Result<Size, Stop> {
+    let packed = |program: &str, arguments: &[&str]| -> Result<usize, Stop> {
+        let output = workspace
+            .command(program)
+            .args(arguments)
+            .arg(path)
+            .stdin(Stdio::null())
+            .output()?;
+        Ok(output.stdout.len())
+    };
+    Ok(Size {
+        raw: fs::read(path)?.len(),
+        gzip: packed("gzip", &["-9", "-n", "-c"])?,
+        brotli: if with_brotli {
+            Some(packed("brotli", &["-q", "11", "-c"])?)
+        } else {
+            None
+        },
+    })
+}
+
+/// The catalog's files, which the page's WebAssembly embeds, in one piece and gzipped: an estimate of their share.
+fn catalog_text(workspace: &Workspace) -> Result<usize, Stop> {
+    let mut text = Vec::new();
+    for path in files(&workspace.root.join("catalog"))? {
+        text.extend(fs::read(path)?);
+    }
+    let joined = workspace.target.join("xtask/catalog.txt");
+    fs::write(&joined, text)?;
+    Ok(measure(workspace, &joined, false)?.gzip)
+}
+
+/// All files below a folder, sorted.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>, Stop> {
+    let mut found = Vec::new();
+    let entries = fs::read_dir(folder)
+        .map_err(|error| Stop::Failed(format!("{}: {error}", folder.display())))?;
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
