@@ -2,10 +2,12 @@
 
 mod edit;
 mod lean;
+mod part;
 mod read;
 mod typed;
 
 pub use lean::lean;
+pub use part::{Step, blank, part, rename, with_part};
 pub use read::{MAX_BYTES, read};
 pub use typed::{shown, typed};
 pub(crate) use read::short;

@@ -5,12 +5,12 @@ use serde_json::Value as Json;
 
 /// The value that a text means for a type; none if it gives none. What is not a value of the type (yet) stays a text, which
 /// is refused with a message and not lost.
-pub fn typed(text: &str, ty: &Type, default: Option<&Value>) -> Option<Json> {
+pub fn typed(text: &str, ty: &Type, default: Option<&Json>) -> Option<Json> {
     let trimmed = text.trim();
     let half_typed = || Json::String(text.to_owned());
     match ty {
         // An empty text is a value of its own only where the default is a text that one may want to empty.
-        Type::String if text.is_empty() && default.is_none_or(|default| default.as_str().is_none()) => None,
+        Type::String if text.is_empty() && default.is_none_or(|default| !default.is_string()) => None,
         Type::String => Some(half_typed()),
         _ if trimmed.is_empty() => None,
         Type::Number => Some(number(trimmed).unwrap_or_else(half_typed)),
@@ -41,7 +41,7 @@ fn number(text: &str) -> Option<Json> {
 #[cfg(test)]
 mod tests {
     use super::{shown, typed};
-    use crate::evaluate::{Type, Value};
+    use crate::evaluate::Type;
     use serde_json::{Value as Json, json};
 
     fn check(text: &str, ty: &Type, value: Json) {
@@ -63,8 +63,8 @@ mod tests {
     #[test]
     fn an_emptied_text_is_a_value_only_over_a_text() {
         check("", &Type::String, Json::Null);
-        assert_eq!(typed("", &Type::String, Some(&Value::Null)), None);
-        assert_eq!(typed("", &Type::String, Some(&Value::string("a"))), Some(json!("")));
+        assert_eq!(typed("", &Type::String, Some(&Json::Null)), None);
+        assert_eq!(typed("", &Type::String, Some(&json!("a"))), Some(json!("")));
     }
 
     #[test]
