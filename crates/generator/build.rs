@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
-    let catalog = Path::new(&env::var("CARGO_MANIFEST_DIR").expect("cargo sets it")).join("../../catalog").canonicalize()?;
+    let catalog =
+        Path::new(&env::var("CARGO_MANIFEST_DIR").expect("cargo sets it")).join("../../catalog").canonicalize()?;
     println!("cargo::rerun-if-changed={}", catalog.display());
     let mut files = vec![];
     walk(&catalog, &mut files)?;

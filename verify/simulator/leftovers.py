@@ -12,7 +12,23 @@ from overlay.core import DB
 GONE = {"deleted", "deleting", "terminated", "pendingdeletion", "inactive", "cancelled", "rejected"}
 
 # What the overlay stores as notes about resources that moto holds.
-NOTES = {"eks-upd", "kms-replica", "kms-rot", "dlq", "pca", "gd-feat", "sh", "bud", "cat", "s3repl", "ddb-rep"}
+NOTES = {
+    "eks-upd",
+    "kms-replica",
+    "kms-rot",
+    "dlq",
+    "pca",
+    "gd-feat",
+    "sh",
+    "bud",
+    "cat",
+    "s3repl",
+    "ddb-rep",
+    "pca-perm",
+}
+
+# What AWS makes and removes by itself, and moto keeps.
+BY_AWS = {"DelegationSet", "Operation"}
 
 # Containers in containers are searched this deep, as in {group: {id: object}}.
 DEPTH = 3
@@ -67,9 +83,29 @@ def within(value, depth):
 
 
 def is_gone(model):
-    states = (getattr(model, key, None) for key in ("state", "status", "key_state", "_state"))
-    states = {str(getattr(state, "name", state)).lower().replace("_", "") for state in states}
-    return bool(states & GONE) or getattr(model, "deleted_date", None) is not None
+    states = [getattr(model, key, None) for key in ("state", "status", "key_state", "_state", "_status")]
+    names = {str(getattr(state, "code", getattr(state, "name", state))) for state in states}
+    dates = [getattr(model, key, None) for key in ("deletion_date", "deleted_date")]
+    return (
+        any(name.lower().replace("_", "") in GONE for name in names)
+        or any(date is not None for date in dates)
+        or is_key_of_aws(model)
+        or type(model).__name__ in BY_AWS
+        or is_in_lost_network(model)
+    )
+
+
+def is_key_of_aws(model):
+    """Whether it is the default key of a service, such as alias/aws/dynamodb."""
+    aliases = getattr(model, "aliases", None)
+    return type(model).__name__ == "Key" and bool(aliases) and all(name.startswith("alias/aws/") for name in aliases)
+
+
+def is_in_lost_network(model):
+    """Whether its VPC is gone, which AWS allows for nothing and moto does not notice for network interfaces and the like."""
+    vpc = getattr(model, "vpc_id", None) or getattr(getattr(model, "subnet", None), "vpc_id", None)
+    backend = getattr(model, "ec2_backend", None)
+    return vpc is not None and backend is not None and vpc not in backend.vpcs
 
 
 def name(model):

@@ -45,16 +45,8 @@ pub const STEPS: &[Step] = &[
 const COMMANDS: &[(&str, &[&str])] = &[
     ("catalog", &["catalog", "--json"]),
     ("check", &["check", "--preset", "default"]),
-    (
-        "diagram",
-        &["diagram", "--preset", "default", "--format", "svg"],
-    ),
-    (
-        "generate",
-        &[
-            "generate", "--preset", "default", "--force", "--zip", "{out}",
-        ],
-    ),
+    ("diagram", &["diagram", "--preset", "default", "--format", "svg"]),
+    ("generate", &["generate", "--preset", "default", "--force", "--zip", "{out}"]),
 ];
 
 /// Growth beyond this share fails; below it lies what differs between processors (memcpy and its like).
@@ -64,23 +56,14 @@ const TOLERANCE_PER_CENT: u64 = 2;
 const MEMORY_BUDGET: u64 = 50_000;
 
 fn generator(job: &Job) -> Result<(), Stop> {
-    let text = job.text(job.workspace.command("cargo").args([
-        "bench",
-        "--package",
-        "generator",
-        "--profile",
-        "native",
-    ]))?;
+    let text =
+        job.text(job.workspace.command("cargo").args(["bench", "--package", "generator", "--profile", "native"]))?;
     // criterion breaks the line after a long name.
     let mut name = "";
     for line in text.lines() {
         match line.split_once("time:") {
             Some((before, times)) => {
-                let name = if before.trim().is_empty() {
-                    name
-                } else {
-                    before.trim()
-                };
+                let name = if before.trim().is_empty() { name } else { before.trim() };
                 job.note(&format!("{name:<40}{}", times.trim()));
             }
             None => name = line.trim(),
@@ -91,30 +74,19 @@ fn generator(job: &Job) -> Result<(), Stop> {
 
 fn instructions(job: &Job) -> Result<(), Stop> {
     let program = command_line(job)?;
-    let stored =
-        fs::read_to_string(job.workspace.root.join("xtask/instructions.txt")).unwrap_or_default();
+    let stored = fs::read_to_string(job.workspace.root.join("xtask/instructions.txt")).unwrap_or_default();
     let before = counts(&stored);
     let (mut now, mut grown) = (String::new(), Vec::new());
     for (name, arguments) in COMMANDS {
         let mut valgrind = job.workspace.command("valgrind");
-        valgrind
-            .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
-            .arg("--log-fd=1")
-            .arg(&program);
+        valgrind.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]).arg("--log-fd=1").arg(&program);
         let text = job.text(valgrind.args(filled(job, arguments)))?;
-        let count = text
-            .lines()
-            .find_map(|line| line.split_once("Collected :")?.1.trim().parse::<u64>().ok());
+        let count = text.lines().find_map(|line| line.split_once("Collected :")?.1.trim().parse::<u64>().ok());
         let count = count.ok_or_else(|| format!("valgrind counted nothing for `{name}`"))?;
-        let change = before
-            .get(*name)
-            .map_or(String::new(), |before| format!(", was {before}"));
+        let change = before.get(*name).map_or(String::new(), |before| format!(", was {before}"));
         job.note(&format!("{name:<12}{count:>14} instructions{change}"));
         now += &format!("{name} {count}\n");
-        if before
-            .get(*name)
-            .is_some_and(|before| count * 100 > before * (100 + TOLERANCE_PER_CENT))
-        {
+        if before.get(*name).is_some_and(|before| count * 100 > before * (100 + TOLERANCE_PER_CENT)) {
             grown.push(*name);
         }
     }
@@ -122,10 +94,7 @@ fn instructions(job: &Job) -> Result<(), Stop> {
     if grown.is_empty() {
         Ok(())
     } else {
-        Err(Stop::Failed(format!(
-            "more than {TOLERANCE_PER_CENT} % more: {}",
-            grown.join(", ")
-        )))
+        Err(Stop::Failed(format!("more than {TOLERANCE_PER_CENT} % more: {}", grown.join(", "))))
     }
 }
 
@@ -146,21 +115,11 @@ fn memory(job: &Job) -> Result<(), Stop> {
     let program = command_line(job)?;
     for (name, arguments) in COMMANDS {
         let mut python = job.workspace.command("python3");
-        let text = job.text(
-            python
-                .args(["-c", SCRIPT])
-                .arg(&program)
-                .args(filled(job, arguments)),
-        )?;
-        let bytes: u64 = text
-            .trim()
-            .parse()
-            .map_err(|_| format!("Python said `{text}`"))?;
+        let text = job.text(python.args(["-c", SCRIPT]).arg(&program).args(filled(job, arguments)))?;
+        let bytes: u64 = text.trim().parse().map_err(|_| format!("Python said `{text}`"))?;
         job.note(&format!("{name:<12}{:>8} KB at its peak", bytes / 1000));
         if bytes / 1000 > MEMORY_BUDGET {
-            return Err(Stop::Failed(format!(
-                "`{name}` takes more than {MEMORY_BUDGET} KB"
-            )));
+            return Err(Stop::Failed(format!("`{name}` takes more than {MEMORY_BUDGET} KB")));
         }
     }
     Ok(())
@@ -174,25 +133,11 @@ fn browser(job: &Job) -> Result<(), Stop> {
 
 /// The command line, optimised for speed.
 fn command_line(job: &Job) -> Result<PathBuf, Stop> {
-    job.run(job.workspace.command("cargo").args([
-        "build",
-        "--package",
-        "eks-configurator",
-        "--profile",
-        "native",
-    ]))?;
+    job.run(job.workspace.command("cargo").args(["build", "--package", "eks-configurator", "--profile", "native"]))?;
     Ok(job.workspace.target.join("native/eks-configurator"))
 }
 
 fn filled(job: &Job, arguments: &[&str]) -> Vec<String> {
-    let out = job
-        .workspace
-        .target
-        .join("xtask/measured.zip")
-        .display()
-        .to_string();
-    arguments
-        .iter()
-        .map(|argument| argument.replace("{out}", &out))
-        .collect()
+    let out = job.workspace.target.join("xtask/measured.zip").display().to_string();
+    arguments.iter().map(|argument| argument.replace("{out}", &out)).collect()
 }

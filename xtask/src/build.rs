@@ -32,9 +32,7 @@ const BUDGET: usize = 360_000;
 /// Trunk as the project wants it: no look for newer versions, and no trouble with a `NO_COLOR=1` that it cannot read.
 pub fn trunk(workspace: &Workspace) -> Command {
     let mut command = workspace.command("trunk");
-    command
-        .env("TRUNK_SKIP_VERSION_CHECK", "true")
-        .env_remove("NO_COLOR");
+    command.env("TRUNK_SKIP_VERSION_CHECK", "true").env_remove("NO_COLOR");
     command
 }
 
@@ -47,16 +45,13 @@ fn page(job: &Job) -> Result<(), Stop> {
         flags += &format!(" --remap-path-prefix={}=registry", registry.display());
     }
     job.run(
-        trunk(job.workspace)
-            .args(["build", "--release"])
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags),
+        trunk(job.workspace).args(["build", "--release"]).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags),
     )
 }
 
 fn registry() -> Option<PathBuf> {
     let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let cargo =
-        cargo.or_else(|| std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")))?;
+    let cargo = cargo.or_else(|| std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")))?;
     Some(cargo.join("registry/src"))
 }
 
@@ -71,17 +66,10 @@ fn sizes(job: &Job) -> Result<(), Stop> {
     job.wants("index.html")?;
     // Brotli is for information: GitHub Pages serves gzip.
     let has_brotli = steps::bring(job.workspace, &[BROTLI]).is_ok();
-    let mut total = Size {
-        brotli: has_brotli.then_some(0),
-        ..Size::default()
-    };
+    let mut total = Size { brotli: has_brotli.then_some(0), ..Size::default() };
     for path in files(&job.workspace.root.join("dist"))? {
         let size = measure(job.workspace, &path, has_brotli)?;
-        let name = path
-            .strip_prefix(&job.workspace.root)
-            .unwrap_or(&path)
-            .display()
-            .to_string();
+        let name = path.strip_prefix(&job.workspace.root).unwrap_or(&path).display().to_string();
         job.note(&row(&name, &size));
         total.raw += size.raw;
         total.gzip += size.gzip;
@@ -97,21 +85,14 @@ fn sizes(job: &Job) -> Result<(), Stop> {
         kilobytes(BUDGET)
     ));
     if without > BUDGET {
-        return Err(Stop::Failed(format!(
-            "the page is {} too large",
-            kilobytes(without - BUDGET)
-        )));
+        return Err(Stop::Failed(format!("the page is {} too large", kilobytes(without - BUDGET))));
     }
     Ok(())
 }
 
 fn row(name: &str, size: &Size) -> String {
     let brotli = size.brotli.map_or("not measured".to_string(), kilobytes);
-    format!(
-        "{name:<52} raw {:>9}  gzip {:>9}  brotli {brotli:>9}",
-        kilobytes(size.raw),
-        kilobytes(size.gzip)
-    )
+    format!("{name:<52} raw {:>9}  gzip {:>9}  brotli {brotli:>9}", kilobytes(size.raw), kilobytes(size.gzip))
 }
 
 fn kilobytes(bytes: usize) -> String {
@@ -120,22 +101,13 @@ fn kilobytes(bytes: usize) -> String {
 
 fn measure(workspace: &Workspace, path: &Path, with_brotli: bool) -> Result<Size, Stop> {
     let packed = |program: &str, arguments: &[&str]| -> Result<usize, Stop> {
-        let output = workspace
-            .command(program)
-            .args(arguments)
-            .arg(path)
-            .stdin(Stdio::null())
-            .output()?;
+        let output = workspace.command(program).args(arguments).arg(path).stdin(Stdio::null()).output()?;
         Ok(output.stdout.len())
     };
     Ok(Size {
         raw: fs::read(path)?.len(),
         gzip: packed("gzip", &["-9", "-n", "-c"])?,
-        brotli: if with_brotli {
-            Some(packed("brotli", &["-q", "11", "-c"])?)
-        } else {
-            None
-        },
+        brotli: if with_brotli { Some(packed("brotli", &["-q", "11", "-c"])?) } else { None },
     })
 }
 
@@ -153,8 +125,7 @@ fn catalog_text(workspace: &Workspace) -> Result<usize, Stop> {
 /// All files below a folder, sorted.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>, Stop> {
     let mut found = Vec::new();
-    let entries = fs::read_dir(folder)
-        .map_err(|error| Stop::Failed(format!("{}: {error}", folder.display())))?;
+    let entries = fs::read_dir(folder).map_err(|error| Stop::Failed(format!("{}: {error}", folder.display())))?;
     for entry in entries {
         let path = entry?.path();
         if path.is_dir() {

@@ -9,8 +9,7 @@ pub fn rows(sizes: &[usize], may_meet: impl Fn(Value, Value) -> bool) -> Vec<Vec
     let mut missing: Vec<(Value, Value)> = Vec::new();
     for (left, &left_size) in sizes.iter().enumerate() {
         for (right, &right_size) in sizes.iter().enumerate().skip(left + 1) {
-            let values =
-                (0..left_size).flat_map(|a| (0..right_size).map(move |b| ((left, a), (right, b))));
+            let values = (0..left_size).flat_map(|a| (0..right_size).map(move |b| ((left, a), (right, b))));
             missing.extend(values.filter(|&(a, b)| may_meet(a, b)));
         }
     }
@@ -45,21 +44,13 @@ fn row(
             continue;
         }
         let fits = |value: usize| {
-            let others = chosen
-                .iter()
-                .enumerate()
-                .filter_map(|(other, value)| value.map(|value| (other, value)));
-            others.into_iter().all(|other| {
-                may_meet(other, (parameter, value)) && may_meet((parameter, value), other)
-            })
+            let others = chosen.iter().enumerate().filter_map(|(other, value)| value.map(|value| (other, value)));
+            others.into_iter().all(|other| may_meet(other, (parameter, value)) && may_meet((parameter, value), other))
         };
         let gain = |value: usize| {
             let this = (parameter, value);
             let is_chosen = |other: Value| chosen[other.0] == Some(other.1);
-            missing
-                .iter()
-                .filter(|&&(a, b)| (a == this && is_chosen(b)) || (b == this && is_chosen(a)))
-                .count()
+            missing.iter().filter(|&&(a, b)| (a == this && is_chosen(b)) || (b == this && is_chosen(a))).count()
         };
         let best = (0..sizes[parameter])
             .filter(|&value| fits(value))
@@ -81,11 +72,7 @@ mod tests {
             for (right, &right_size) in sizes.iter().enumerate().skip(left + 1) {
                 for (a, b) in (0..left_size).flat_map(|a| (0..right_size).map(move |b| (a, b))) {
                     let occurs = rows.iter().any(|row| row[left] == a && row[right] == b);
-                    assert_eq!(
-                        occurs,
-                        may_meet((left, a), (right, b)),
-                        "{left}={a} with {right}={b}"
-                    );
+                    assert_eq!(occurs, may_meet((left, a), (right, b)), "{left}={a} with {right}={b}");
                 }
             }
         }

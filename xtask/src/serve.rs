@@ -18,13 +18,7 @@ pub fn serve(workspace: &Workspace, arguments: &[String]) -> ExitCode {
     }
     println!("The page: http://127.0.0.1:{port}/ (once it is built; Ctrl+C ends)");
     let mut trunk = build::trunk(workspace);
-    trunk.args([
-        "serve",
-        "--address",
-        "127.0.0.1",
-        "--port",
-        &port.to_string(),
-    ]);
+    trunk.args(["serve", "--address", "127.0.0.1", "--port", &port.to_string()]);
     if open {
         trunk.arg("--open");
     }

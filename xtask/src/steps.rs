@@ -56,28 +56,18 @@ impl Job<'_> {
         let shown = show(command);
         let mut log = File::options().create(true).append(true).open(&self.log)?;
         writeln!(log, "$ {shown}")?;
-        let output = command
-            .stdin(Stdio::null())
-            .stderr(log.try_clone()?)
-            .output()?;
+        let output = command.stdin(Stdio::null()).stderr(log.try_clone()?).output()?;
         log.write_all(&output.stdout)?;
         if output.status.success() {
             Ok(String::from_utf8_lossy(&output.stdout).into_owned())
         } else {
-            Err(Stop::Failed(format!(
-                "`{shown}` ended with {}",
-                output.status
-            )))
+            Err(Stop::Failed(format!("`{shown}` ended with {}", output.status)))
         }
     }
 
     /// Ends the step if the repository lacks what it works on.
     pub fn wants(&self, path: &'static str) -> Result<(), Stop> {
-        if self.workspace.root.join(path).exists() {
-            Ok(())
-        } else {
-            Err(Stop::Absent(path))
-        }
+        if self.workspace.root.join(path).exists() { Ok(()) } else { Err(Stop::Absent(path)) }
     }
 
     /// Says something below the step's line.
@@ -97,20 +87,12 @@ struct Line {
 /// Runs the steps that `arguments` name, or all; the exit code says whether all passed.
 pub fn run(workspace: &Workspace, steps: &'static [Step], arguments: &[String]) -> ExitCode {
     if arguments.iter().any(|argument| argument == "--list") {
-        steps
-            .iter()
-            .for_each(|step| println!("{:<16}{}", step.name, step.about));
+        steps.iter().for_each(|step| println!("{:<16}{}", step.name, step.about));
         return ExitCode::SUCCESS;
     }
-    if let Some(unknown) = arguments
-        .iter()
-        .find(|name| steps.iter().all(|step| step.name != **name))
-    {
+    if let Some(unknown) = arguments.iter().find(|name| steps.iter().all(|step| step.name != **name)) {
         let names: Vec<&str> = steps.iter().map(|step| step.name).collect();
-        eprintln!(
-            "There is no step `{unknown}`; the steps are {}.",
-            names.join(", ")
-        );
+        eprintln!("There is no step `{unknown}`; the steps are {}.", names.join(", "));
         return ExitCode::from(2);
     }
     let begin = Instant::now();
@@ -130,13 +112,7 @@ fn run_step(workspace: &Workspace, step: &Step, lines: &mut Vec<Line>) {
     let (begin, result) = match result {
         Ok(()) => {
             announce(step.name);
-            (
-                Instant::now(),
-                (step.run)(&Job {
-                    workspace,
-                    log: log.clone(),
-                }),
-            )
+            (Instant::now(), (step.run)(&Job { workspace, log: log.clone() }))
         }
         Err(stop) => (begin, Err(stop)),
     };
@@ -144,27 +120,13 @@ fn run_step(workspace: &Workspace, step: &Step, lines: &mut Vec<Line>) {
         Ok(()) => ("ok", String::new()),
         Err(Stop::Absent(path)) => ("absent", format!("the repository has no {path} yet")),
         Err(Stop::Skipped(why)) if !in_ci() => ("skipped", why),
-        Err(Stop::Skipped(why)) => (
-            "FAILED",
-            format!("{why} (with CI=true nothing may be skipped)"),
-        ),
+        Err(Stop::Skipped(why)) => ("FAILED", format!("{why} (with CI=true nothing may be skipped)")),
         Err(Stop::Failed(what)) => {
             print_tail(&log);
-            (
-                "FAILED",
-                format!("{what}. {} Log: {}", step.remedy, log.display()),
-            )
+            ("FAILED", format!("{what}. {} Log: {}", step.remedy, log.display()))
         }
     };
-    push(
-        lines,
-        Line {
-            outcome,
-            name: step.name.to_string(),
-            time: begin.elapsed(),
-            says,
-        },
-    );
+    push(lines, Line { outcome, name: step.name.to_string(), time: begin.elapsed(), says });
 }
 
 /// Installs the tools that are missing, each a line of its own.
@@ -182,27 +144,13 @@ fn install(workspace: &Workspace, needs: &[Tool], lines: &mut Vec<Line>) -> Resu
         let log = log_file(workspace, &name.replace(' ', "-"));
         announce(&name);
         let begin = Instant::now();
-        let installed = attempts
-            .into_iter()
-            .any(|mut attempt| run_logged(&mut attempt, &log).is_ok())
+        let installed = attempts.into_iter().any(|mut attempt| run_logged(&mut attempt, &log).is_ok())
             && tool.is_present(workspace);
         let outcome = if installed { "ok" } else { "FAILED" };
-        push(
-            lines,
-            Line {
-                outcome,
-                name,
-                time: begin.elapsed(),
-                says: String::new(),
-            },
-        );
+        push(lines, Line { outcome, name, time: begin.elapsed(), says: String::new() });
         if !installed {
             print_tail(&log);
-            return Err(format!(
-                "{} could not be installed, see {}",
-                tool.name,
-                log.display()
-            ));
+            return Err(format!("{} could not be installed, see {}", tool.name, log.display()));
         }
     }
     Ok(())
@@ -211,32 +159,16 @@ fn install(workspace: &Workspace, needs: &[Tool], lines: &mut Vec<Line>) -> Resu
 fn run_logged(command: &mut Command, log: &Path) -> Result<(), String> {
     let shown = show(command);
     let trouble = |error: std::io::Error| format!("`{shown}`: {error}");
-    let mut file = File::options()
-        .create(true)
-        .append(true)
-        .open(log)
-        .map_err(trouble)?;
+    let mut file = File::options().create(true).append(true).open(log).map_err(trouble)?;
     writeln!(file, "$ {shown}").map_err(trouble)?;
     let errors = file.try_clone().map_err(trouble)?;
-    let status = command
-        .stdin(Stdio::null())
-        .stdout(file)
-        .stderr(errors)
-        .status()
-        .map_err(trouble)?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(format!("`{shown}` ended with {status}"))
-    }
+    let status = command.stdin(Stdio::null()).stdout(file).stderr(errors).status().map_err(trouble)?;
+    if status.success() { Ok(()) } else { Err(format!("`{shown}` ended with {status}")) }
 }
 
 fn show(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    words
-        .map(|word| word.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 
 fn in_ci() -> bool {
@@ -254,18 +186,13 @@ fn log_file(workspace: &Workspace, name: &str) -> PathBuf {
 fn print_tail(log: &Path) {
     const LINES: usize = 60;
     let mut text = Vec::new();
-    if File::open(log)
-        .and_then(|mut file| file.read_to_end(&mut text))
-        .is_err()
-    {
+    if File::open(log).and_then(|mut file| file.read_to_end(&mut text)).is_err() {
         return;
     }
     let text = String::from_utf8_lossy(&text);
     let lines: Vec<&str> = text.lines().collect();
     clear_line();
-    lines[lines.len().saturating_sub(LINES)..]
-        .iter()
-        .for_each(|line| println!("  | {line}"));
+    lines[lines.len().saturating_sub(LINES)..].iter().for_each(|line| println!("  | {line}"));
 }
 
 /// On a terminal the running step shows until its result takes the line.
@@ -285,19 +212,11 @@ fn clear_line() {
 fn push(lines: &mut Vec<Line>, line: Line) {
     clear_line();
     println!("{}", row(&line));
-    if !line.says.is_empty() {
-        println!("          {}", line.says);
-    }
     lines.push(line);
 }
 
 fn row(line: &Line) -> String {
-    format!(
-        "  {:<8}{:<28}{:>8.1} s",
-        line.outcome,
-        line.name,
-        line.time.as_secs_f64()
-    )
+    format!("  {:<8}{:<28}{:>8.1} s", line.outcome, line.name, line.time.as_secs_f64())
 }
 
 fn summarise(lines: &[Line], total: Duration) -> ExitCode {
@@ -308,12 +227,6 @@ fn summarise(lines: &[Line], total: Duration) -> ExitCode {
     if !troubles.is_empty() {
         println!();
     }
-    troubles
-        .iter()
-        .for_each(|line| println!("{}: {}: {}", line.outcome, line.name, line.says));
-    if lines.iter().any(|line| line.outcome == "FAILED") {
-        ExitCode::FAILURE
-    } else {
-        ExitCode::SUCCESS
-    }
+    troubles.iter().for_each(|line| println!("{}: {}: {}", line.outcome, line.name, line.says));
+    if lines.iter().any(|line| line.outcome == "FAILED") { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }

@@ -13,13 +13,7 @@ pub const STEPS: &[Step] = &[
         about: "cargo fmt --check",
         needs: &[RUSTFMT],
         remedy: "Run `cargo fmt --all`.",
-        run: |job| {
-            job.run(
-                job.workspace
-                    .command("cargo")
-                    .args(["fmt", "--all", "--check"]),
-            )
-        },
+        run: |job| job.run(job.workspace.command("cargo").args(["fmt", "--all", "--check"])),
     },
     Step {
         name: "catalog-format",
@@ -45,16 +39,8 @@ pub const STEPS: &[Step] = &[
         needs: &[CLIPPY],
         remedy: "Mend the warnings above.",
         run: |job| {
-            let clippy = [
-                "clippy",
-                "--workspace",
-                "--exclude",
-                "eks-configurator-web",
-                "--all-targets",
-                "--",
-                "-D",
-                "warnings",
-            ];
+            let clippy =
+                ["clippy", "--workspace", "--exclude", "eks-configurator-web", "--all-targets", "--", "-D", "warnings"];
             job.run(job.workspace.command("cargo").args(clippy))
         },
     },
@@ -64,20 +50,9 @@ pub const STEPS: &[Step] = &[
         needs: &[CLIPPY, WASM_TARGET],
         remedy: "Mend the warnings above.",
         run: |job| {
-            let clippy = [
-                "clippy",
-                "--package",
-                "eks-configurator-web",
-                "--all-targets",
-                "--target",
-                "wasm32-unknown-unknown",
-            ];
-            job.run(
-                job.workspace
-                    .command("cargo")
-                    .args(clippy)
-                    .args(["--", "-D", "warnings"]),
-            )
+            let clippy =
+                ["clippy", "--package", "eks-configurator-web", "--all-targets", "--target", "wasm32-unknown-unknown"];
+            job.run(job.workspace.command("cargo").args(clippy).args(["--", "-D", "warnings"]))
         },
     },
     Step {
@@ -86,12 +61,7 @@ pub const STEPS: &[Step] = &[
         needs: &[],
         remedy: "Run `cargo test -p PACKAGE TEST` for the test named above; `cargo insta review` if a snapshot changed on purpose.",
         run: |job| {
-            job.run(job.workspace.command("cargo").args([
-                "test",
-                "--workspace",
-                "--exclude",
-                "eks-configurator-web",
-            ]))
+            job.run(job.workspace.command("cargo").args(["test", "--workspace", "--exclude", "eks-configurator-web"]))
         },
     },
     Step {
@@ -100,13 +70,7 @@ pub const STEPS: &[Step] = &[
         needs: &[WASM_TARGET, WASM_BINDGEN, NODE, CHROMIUM, CHROMEDRIVER],
         remedy: "Run `cargo xtask test wasm` again after mending the test named above.",
         run: |job| {
-            let test = [
-                "test",
-                "--package",
-                "eks-configurator-web",
-                "--target",
-                "wasm32-unknown-unknown",
-            ];
+            let test = ["test", "--package", "eks-configurator-web", "--target", "wasm32-unknown-unknown"];
             job.run(job.workspace.command("cargo").args(test))
         },
     },
@@ -142,16 +106,13 @@ fn shell(job: &Job) -> Result<(), Stop> {
         scripts.extend(files(folder)?);
     }
     scripts.retain(|script| {
-        fs::read(script)
-            .is_ok_and(|text| text.starts_with(b"#!") && first_line(&text).ends_with("sh"))
+        fs::read(script).is_ok_and(|text| text.starts_with(b"#!") && first_line(&text).ends_with("sh"))
     });
     job.run(job.workspace.command("shellcheck").args(scripts))
 }
 
 fn first_line(text: &[u8]) -> String {
-    String::from_utf8_lossy(text.split(|byte| *byte == b'\n').next().unwrap_or_default())
-        .trim_end()
-        .to_string()
+    String::from_utf8_lossy(text.split(|byte| *byte == b'\n').next().unwrap_or_default()).trim_end().to_string()
 }
 
 /// The selection of `verify/selections.txt` that is applied and destroyed.
@@ -161,26 +122,14 @@ fn cycle(job: &Job) -> Result<(), Stop> {
     job.wants("catalog/catalog.hcl")?;
     job.run(bundles::verify(job.workspace).arg("setup"))?;
     let selections = bundles::named(job.workspace)?;
-    let selection = selections
-        .into_iter()
-        .find(|selection| selection.name == APPLIED);
-    let selection = selection.ok_or(format!(
-        "verify/selections.txt has no selection `{APPLIED}`"
-    ))?;
+    let selection = selections.into_iter().find(|selection| selection.name == APPLIED);
+    let selection = selection.ok_or(format!("verify/selections.txt has no selection `{APPLIED}`"))?;
     let bundle = bundles::generate(
         job,
         &bundles::command_line(job)?,
-        &bundles::Selection {
-            name: "cycle".to_string(),
-            ..selection
-        },
+        &bundles::Selection { name: "cycle".to_string(), ..selection },
     )?;
-    job.run(
-        bundles::verify(job.workspace)
-            .arg("run")
-            .arg(job.workspace.root.join("verify/whole-cycle"))
-            .arg(bundle),
-    )
+    job.run(bundles::verify(job.workspace).arg("run").arg(job.workspace.root.join("verify/whole-cycle")).arg(bundle))
 }
 
 fn browser(job: &Job) -> Result<(), Stop> {
@@ -188,35 +137,22 @@ fn browser(job: &Job) -> Result<(), Stop> {
     let mut journeys = Vec::new();
     for entry in fs::read_dir(job.workspace.root.join("tests/browser"))? {
         let path = entry?.path();
-        let is_journey =
-            path.extension().is_some_and(|end| end == "mjs") && !path.ends_with("bench.mjs");
+        let is_journey = path.extension().is_some_and(|end| end == "mjs") && !path.ends_with("bench.mjs");
         journeys.extend(is_journey.then_some(path));
     }
     journeys.sort();
     let mut node = node_with_site(job)?;
-    job.run(
-        node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
-            .args(journeys),
-    )
+    job.run(node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(journeys))
 }
 
 /// `node` with the packages of tests/browser, and what the journeys read from the environment.
 pub fn node_with_site(job: &Job) -> Result<std::process::Command, Stop> {
     let folder = job.workspace.root.join("tests/browser");
-    job.run(
-        job.workspace
-            .command("npm")
-            .args(["ci", "--ignore-scripts"])
-            .current_dir(&folder),
-    )?;
+    job.run(job.workspace.command("npm").args(["ci", "--ignore-scripts"]).current_dir(&folder))?;
     let mut node = job.workspace.command("node");
     node.current_dir(&folder);
     node.env("SITE", job.workspace.root.join("dist"));
     node.env("COMMAND_LINE", bundles::command_line(job)?);
-    node.envs(
-        CHROMIUM
-            .program(job.workspace)
-            .map(|chromium| ("CHROMIUM", chromium)),
-    );
+    node.envs(CHROMIUM.program(job.workspace).map(|chromium| ("CHROMIUM", chromium)));
     Ok(node)
 }

@@ -39,35 +39,16 @@ enum Pin {
     AsLocked(&'static str),
 }
 
-static WASM_BINDGEN_CLI: CargoTool = CargoTool {
-    package: "wasm-bindgen-cli",
-    pinned: Pin::AsLocked("wasm-bindgen"),
-};
-static TRUNK_CLI: CargoTool = CargoTool {
-    package: "trunk",
-    pinned: Pin::Exactly("0.21.14"),
-};
+static WASM_BINDGEN_CLI: CargoTool = CargoTool { package: "wasm-bindgen-cli", pinned: Pin::AsLocked("wasm-bindgen") };
+static TRUNK_CLI: CargoTool = CargoTool { package: "trunk", pinned: Pin::Exactly("0.21.14") };
 pub static CARGO_TOOLS: &[&CargoTool] = &[&WASM_BINDGEN_CLI, &TRUNK_CLI];
 
 const fn rustup(name: &'static str, kind: &'static str, item: &'static str) -> Tool {
-    Tool {
-        name,
-        programs: &[],
-        source: Source::Rustup { kind, item },
-    }
+    Tool { name, programs: &[], source: Source::Rustup { kind, item } }
 }
 
-const fn system(
-    name: &'static str,
-    programs: &'static [&'static str],
-    apt: &'static str,
-    brew: &'static str,
-) -> Tool {
-    Tool {
-        name,
-        programs,
-        source: Source::System { apt, brew },
-    }
+const fn system(name: &'static str, programs: &'static [&'static str], apt: &'static str, brew: &'static str) -> Tool {
+    Tool { name, programs, source: Source::System { apt, brew } }
 }
 
 pub const RUSTFMT: Tool = rustup("rustfmt", "component", "rustfmt");
@@ -78,11 +59,7 @@ pub const WASM_BINDGEN: Tool = Tool {
     programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
     source: Source::Cargo(&WASM_BINDGEN_CLI),
 };
-pub const TRUNK: Tool = Tool {
-    name: "trunk",
-    programs: &["trunk"],
-    source: Source::Cargo(&TRUNK_CLI),
-};
+pub const TRUNK: Tool = Tool { name: "trunk", programs: &["trunk"], source: Source::Cargo(&TRUNK_CLI) };
 pub const WASM_OPT: Tool = system("wasm-opt", &["wasm-opt"], "binaryen", "binaryen");
 pub const CHROMIUM: Tool = system(
     "Chromium",
@@ -96,12 +73,7 @@ pub const CHROMIUM: Tool = system(
     "chromium",
     "chromium",
 );
-pub const CHROMEDRIVER: Tool = system(
-    "chromedriver",
-    &["chromedriver"],
-    "chromium-driver",
-    "chromedriver",
-);
+pub const CHROMEDRIVER: Tool = system("chromedriver", &["chromedriver"], "chromium-driver", "chromedriver");
 pub const NODE: Tool = system("Node.js", &["node"], "nodejs", "node");
 pub const NPM: Tool = system("npm", &["npm"], "npm", "node");
 pub const SHELLCHECK: Tool = system("shellcheck", &["shellcheck"], "shellcheck", "shellcheck");
@@ -111,15 +83,10 @@ pub const VALGRIND: Tool = system("valgrind", &["valgrind"], "valgrind", "valgri
 pub const TERRAFORM: Tool = Tool {
     name: "Terraform",
     programs: &["terraform"],
-    source: Source::ByHand(
-        "install Terraform 1.11 or newer from https://developer.hashicorp.com/terraform/install",
-    ),
+    source: Source::ByHand("install Terraform 1.11 or newer from https://developer.hashicorp.com/terraform/install"),
 };
-pub const CHECKOV: Tool = Tool {
-    name: "checkov",
-    programs: &["checkov"],
-    source: Source::ByHand("install it with `pipx install checkov`"),
-};
+pub const CHECKOV: Tool =
+    Tool { name: "checkov", programs: &["checkov"], source: Source::ByHand("install it with `pipx install checkov`") };
 
 impl Tool {
     pub fn is_present(&self, workspace: &Workspace) -> bool {
@@ -131,23 +98,18 @@ impl Tool {
             }
             Source::Cargo(tool) => tool.version(workspace).is_some_and(|version| {
                 let programs = workspace.tool_folder(tool.package, &version).join("bin");
-                self.programs
-                    .iter()
-                    .all(|program| programs.join(program).is_file())
+                self.programs.iter().all(|program| programs.join(program).is_file())
             }),
-            Source::System {
-                apt: "python3-venv",
-                ..
-            } => output(workspace, "python3", &["-c", "import venv, ensurepip"]).is_some(),
+            Source::System { apt: "python3-venv", .. } => {
+                output(workspace, "python3", &["-c", "import venv, ensurepip"]).is_some()
+            }
             Source::System { .. } | Source::ByHand(_) => self.program(workspace).is_some(),
         }
     }
 
     /// The path of the first of its programs that is there.
     pub fn program(&self, workspace: &Workspace) -> Option<std::path::PathBuf> {
-        self.programs
-            .iter()
-            .find_map(|program| workspace.find(program))
+        self.programs.iter().find_map(|program| workspace.find(program))
     }
 
     /// The commands that install it, to be run one after the other until one succeeds; or the sentence that says
@@ -160,8 +122,12 @@ impl Tool {
                 Ok(vec![command])
             }
             Source::Cargo(tool) => tool.installation(workspace),
-            Source::System { apt, brew } => system_installation(workspace, apt, brew)
-                .ok_or_else(|| format!("{} is not installed: install the package {apt} (Debian, Ubuntu) or {brew} (Homebrew)", self.name)),
+            Source::System { apt, brew } => system_installation(workspace, apt, brew).ok_or_else(|| {
+                format!(
+                    "{} is not installed: install the package {apt} (Debian, Ubuntu) or {brew} (Homebrew)",
+                    self.name
+                )
+            }),
             Source::ByHand(how) => Err(format!("{} is not installed: {how}", self.name)),
         }
     }
@@ -172,17 +138,13 @@ impl CargoTool {
         match self.pinned {
             Pin::Exactly(version) => Some(version.to_string()),
             // Until the page is in the workspace, its library is not in Cargo.lock.
-            Pin::AsLocked(library) => {
-                workspace.locked_version(library).or_else(|| Some("0.2.130".to_string()))
-            }
+            Pin::AsLocked(library) => workspace.locked_version(library).or_else(|| Some("0.2.130".to_string())),
         }
     }
 
     fn installation(&self, workspace: &Workspace) -> Result<Vec<Command>, String> {
-        let version = self.version(workspace).ok_or(format!(
-            "Cargo.lock does not name the library of {}",
-            self.package
-        ))?;
+        let version =
+            self.version(workspace).ok_or(format!("Cargo.lock does not name the library of {}", self.package))?;
         let install = |locked: &[&str]| {
             let mut command = workspace.command("cargo");
             command
@@ -210,18 +172,13 @@ fn system_installation(workspace: &Workspace, apt: &str, brew: &str) -> Option<V
         }
         let shell = |script: String| {
             let mut command = workspace.command(if root { "sh" } else { "sudo" });
-            command
-                .args(if root { &[][..] } else { &["-n", "sh"] })
-                .args(["-c", &script]);
+            command.args(if root { &[][..] } else { &["-n", "sh"] }).args(["-c", &script]);
             command.env("DEBIAN_FRONTEND", "noninteractive");
             command
         };
         let install = format!("apt-get install --yes --no-install-recommends {apt}");
         // A bare machine has no package lists yet, and old lists name packages that are gone.
-        return Some(vec![
-            shell(install.clone()),
-            shell(format!("apt-get update && {install}")),
-        ]);
+        return Some(vec![shell(install.clone()), shell(format!("apt-get update && {install}"))]);
     }
     workspace.find("brew")?;
     let mut command = workspace.command("brew");
@@ -231,14 +188,6 @@ fn system_installation(workspace: &Workspace, apt: &str, brew: &str) -> Option<V
 
 /// What a command prints, if it succeeds.
 fn output(workspace: &Workspace, program: &str, arguments: &[&str]) -> Option<String> {
-    let output = workspace
-        .command(program)
-        .args(arguments)
-        .stdin(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    let output = workspace.command(program).args(arguments).stdin(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }

@@ -9,7 +9,8 @@ use crate::pairwise;
 use crate::steps::{Job, Step, Stop};
 use crate::tools::{CHECKOV, PYTHON, TERRAFORM};
 
-const REMEDY: &str = "Generate that selection with the command line and run `verify/verify test DIR` on its root modules.";
+const REMEDY: &str =
+    "Generate that selection with the command line and run `verify/verify test DIR` on its root modules.";
 
 pub const STEPS: &[Step] = &[
     Step {
@@ -51,19 +52,15 @@ struct Component {
 
 impl Catalog {
     fn read(job: &Job) -> Result<Self, Stop> {
-        let output = job
-            .workspace
-            .command(bundles::command_line(job)?)
-            .args(["catalog", "--json"])
-            .output()?;
+        let output = job.workspace.command(bundles::command_line(job)?).args(["catalog", "--json"]).output()?;
         if !output.status.success() {
             return Err(Stop::Failed(format!(
                 "`eks-configurator catalog --json`: {}",
                 String::from_utf8_lossy(&output.stderr)
             )));
         }
-        let json: Json = serde_json::from_slice(&output.stdout)
-            .map_err(|error| format!("`catalog --json`: {error}"))?;
+        let json: Json =
+            serde_json::from_slice(&output.stdout).map_err(|error| format!("`catalog --json`: {error}"))?;
         Ok(Self::from_json(&json))
     }
 
@@ -71,65 +68,40 @@ impl Catalog {
         let text = |value: &Json| value.as_str().map(str::to_string);
         let list = |value: &Json| value.as_array().cloned().unwrap_or_default();
         let texts = |value: &Json| list(value).iter().filter_map(text).collect::<Vec<_>>();
-        let components = list(&json["components"])
-            .into_iter()
-            .filter_map(|component| {
-                let is_always_in = component["include"] == "always";
-                Some(Component {
-                    id: text(&component["id"])?,
-                    is_always_in,
-                    choice: text(&component["choice"]),
-                })
-            });
+        let components = list(&json["components"]).into_iter().filter_map(|component| {
+            let is_always_in = component["include"] == "always";
+            Some(Component { id: text(&component["id"])?, is_always_in, choice: text(&component["choice"]) })
+        });
         let choices = list(&json["choices"])
             .into_iter()
             .filter_map(|choice| Some((text(&choice["id"])?, texts(&choice["members"]))));
-        let conflicts = list(&json["conflicts"])
-            .into_iter()
-            .filter_map(|conflict| texts(&conflict["between"]).try_into().ok());
-        Catalog {
-            components: components.collect(),
-            choices: choices.collect(),
-            conflicts: conflicts.collect(),
-        }
+        let conflicts =
+            list(&json["conflicts"]).into_iter().filter_map(|conflict| texts(&conflict["between"]).try_into().ok());
+        Catalog { components: components.collect(), choices: choices.collect(), conflicts: conflicts.collect() }
     }
 
     fn each_alone(&self) -> Vec<Selection> {
-        let optional = self
-            .components
-            .iter()
-            .filter(|component| !component.is_always_in);
+        let optional = self.components.iter().filter(|component| !component.is_always_in);
         optional
             .map(|component| {
-                Selection::new(
-                    format!("alone-{}", component.id),
-                    ["--preset", "minimal", "--with", &component.id],
-                )
+                Selection::new(format!("alone-{}", component.id), ["--preset", "minimal", "--with", &component.id])
             })
             .collect()
     }
 
     fn pairs(&self) -> Vec<Selection> {
         // A switch is out (0) or in (1); a choice is one of its members.
-        let switches = self
-            .components
-            .iter()
-            .filter(|component| !component.is_always_in && component.choice.is_none());
-        let mut parameters: Vec<Vec<Option<&str>>> = switches
-            .map(|switch| vec![None, Some(switch.id.as_str())])
-            .collect();
-        parameters.extend(
-            self.choices
-                .values()
-                .map(|members| members.iter().map(|member| Some(member.as_str())).collect()),
-        );
+        let switches = self.components.iter().filter(|component| !component.is_always_in && component.choice.is_none());
+        let mut parameters: Vec<Vec<Option<&str>>> =
+            switches.map(|switch| vec![None, Some(switch.id.as_str())]).collect();
+        parameters
+            .extend(self.choices.values().map(|members| members.iter().map(|member| Some(member.as_str())).collect()));
         let sizes: Vec<usize> = parameters.iter().map(Vec::len).collect();
         let component = |(parameter, value): pairwise::Value| parameters[parameter][value];
         let may_meet = |a, b| {
             let pair = [component(a), component(b)];
-            let clash = |[one, other]: &[String; 2]| {
-                pair.contains(&Some(one.as_str())) && pair.contains(&Some(other.as_str()))
-            };
+            let clash =
+                |[one, other]: &[String; 2]| pair.contains(&Some(one.as_str())) && pair.contains(&Some(other.as_str()));
             !self.conflicts.iter().any(clash)
         };
         let rows = pairwise::rows(&sizes, may_meet);
@@ -138,9 +110,7 @@ impl Catalog {
             let with = components.flat_map(|id| ["--with".to_string(), id.to_string()]);
             Selection::new(
                 format!("pairs-{:02}", number + 1),
-                ["--preset".to_string(), "minimal".to_string()]
-                    .into_iter()
-                    .chain(with),
+                ["--preset".to_string(), "minimal".to_string()].into_iter().chain(with),
             )
         };
         rows.into_iter().enumerate().map(selection).collect()
@@ -152,9 +122,7 @@ fn policies(job: &Job) -> Result<(), Stop> {
     for selection in bundles::named(job.workspace)? {
         let bundle = bundles::generate(job, &command_line, &selection)?;
         let mut checkov = job.workspace.command("checkov");
-        checkov
-            .args(["--config-file", "verify/checkov.yaml", "--directory"])
-            .arg(bundle);
+        checkov.args(["--config-file", "verify/checkov.yaml", "--directory"]).arg(bundle);
         job.run(checkov.env("PYTHONHASHSEED", "0"))?;
     }
     Ok(())
@@ -180,36 +148,16 @@ mod tests {
 
     #[test]
     fn what_is_always_in_is_not_tried_alone() {
-        let names: Vec<String> = catalog()
-            .each_alone()
-            .into_iter()
-            .map(|selection| selection.name)
-            .collect();
-        assert_eq!(
-            names,
-            [
-                "alone-new-vpc",
-                "alone-existing-vpc",
-                "alone-logs",
-                "alone-metrics"
-            ]
-        );
+        let names: Vec<String> = catalog().each_alone().into_iter().map(|selection| selection.name).collect();
+        assert_eq!(names, ["alone-new-vpc", "alone-existing-vpc", "alone-logs", "alone-metrics"]);
     }
 
     #[test]
     fn pairs_take_one_member_of_each_choice_and_keep_conflicts_apart() {
         for selection in catalog().pairs() {
             let has = |id: &str| selection.arguments.iter().any(|argument| argument == id);
-            assert!(
-                has("new-vpc") != has("existing-vpc"),
-                "{:?}",
-                selection.arguments
-            );
-            assert!(
-                !(has("logs") && has("existing-vpc")),
-                "{:?}",
-                selection.arguments
-            );
+            assert!(has("new-vpc") != has("existing-vpc"), "{:?}", selection.arguments);
+            assert!(!(has("logs") && has("existing-vpc")), "{:?}", selection.arguments);
         }
     }
 }

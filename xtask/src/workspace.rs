@@ -17,25 +17,15 @@ pub struct Workspace {
 impl Workspace {
     /// The repository that `cargo xtask` was started in, from whatever folder.
     pub fn open() -> Self {
-        let package =
-            env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from("xtask"), PathBuf::from);
+        let package = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from("xtask"), PathBuf::from);
         let root = package.parent().unwrap_or(Path::new(".")).to_path_buf();
-        let folder = |name| {
-            env::var_os(name)
-                .filter(|value| !value.is_empty())
-                .map(PathBuf::from)
-        };
+        let folder = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
         let cache = folder("XDG_CACHE_HOME")
             .or_else(|| folder("HOME").map(|home| home.join(".cache")))
             .unwrap_or_else(env::temp_dir)
             .join("eks-configurator");
-        let target = folder("CARGO_TARGET_DIR")
-            .map_or_else(|| root.join("target"), |target| root.join(target));
-        Workspace {
-            root,
-            cache,
-            target,
-        }
+        let target = folder("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |target| root.join(target));
+        Workspace { root, cache, target }
     }
 
     /// A command that runs in the repository's root and finds the installed tools first.
@@ -47,16 +37,12 @@ impl Workspace {
 
     /// The folder of one installed tool; its programs are in `bin`.
     pub fn tool_folder(&self, package: &str, version: &str) -> PathBuf {
-        self.cache
-            .join("tools")
-            .join(format!("{package}-{version}"))
+        self.cache.join("tools").join(format!("{package}-{version}"))
     }
 
     /// Where a program is: on the search path of [`Workspace::command`], or at its absolute path.
     pub fn find(&self, program: &str) -> Option<PathBuf> {
-        env::split_paths(&self.path())
-            .map(|folder| folder.join(program))
-            .find(|path| path.is_file())
+        env::split_paths(&self.path()).map(|folder| folder.join(program)).find(|path| path.is_file())
     }
 
     /// The version of a package in Cargo.lock.
@@ -67,10 +53,9 @@ impl Workspace {
     }
 
     fn path(&self) -> OsString {
-        let installed = crate::tools::CARGO_TOOLS.iter().filter_map(|tool| {
-            tool.version(self)
-                .map(|version| self.tool_folder(tool.package, &version).join("bin"))
-        });
+        let installed = crate::tools::CARGO_TOOLS
+            .iter()
+            .filter_map(|tool| tool.version(self).map(|version| self.tool_folder(tool.package, &version).join("bin")));
         let inherited = env::var_os("PATH").unwrap_or_default();
         let folders: Vec<PathBuf> = installed.chain(env::split_paths(&inherited)).collect();
         env::join_paths(folders).unwrap_or(inherited)

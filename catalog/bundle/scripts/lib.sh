@@ -3,11 +3,55 @@
 
 bundle=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
-# In the order in which they are applied; those that this platform does not need are not there.
-all_roots=(infrastructure platform)
+# Scratch: plans and the cluster's certificate, gone at the end.
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
 
 # How long one terraform command may take. A control plane takes 10 to 15 minutes, and so does its deletion.
 limit=${STEP_TIMEOUT:-60m}
+
+# Spares the hints on what to run next: the scripts know.
+export TF_IN_AUTOMATION=1
+
+# Reads the environment into $environment, and flags into variables: --dry-run becomes $dry_run=1. Each script has a usage of its own.
+# shellcheck disable=SC2034 # not every script looks at every flag
+read_arguments() { # ALLOWED_FLAGS ARGUMENTS
+  local allowed=$1 argument
+  shift
+  environment='' yes='' dry_run='' skip_access_check='' aws_only=''
+  for argument in "$@"; do
+    if [[ $argument == -h || $argument == --help ]]; then
+      usage
+      exit
+    elif [[ $argument == --* && " $allowed " == *" $argument "* ]]; then
+      case $argument in
+        --yes) yes=1 ;;
+        --dry-run) dry_run=1 ;;
+        --skip-access-check) skip_access_check=1 ;;
+        --aws-only) aws_only=1 ;;
+      esac
+    elif [[ $argument != -* && ! $environment ]]; then
+      environment=$argument
+    else
+      usage >&2
+      exit 2
+    fi
+  done
+  if [[ ! $environment ]]; then
+    usage >&2
+    exit 2
+  fi
+  [[ -d $bundle/environments/$environment ]] ||
+    fail "There is no environment $environment." "choose one of: $(cd "$bundle/environments" && printf '%s ' *)"
+}
+
+# Of these root modules the ones that this platform has.
+present() { # ROOTS
+  local root
+  for root in "$@"; do
+    [[ ! -d $bundle/$root ]] || echo "$root"
+  done
+}
 
 say() { printf '\n==> %s\n' "$*"; }
 
@@ -29,10 +73,6 @@ need_tools() {
     need gtimeout "install GNU coreutils, which bring timeout (brew install coreutils)."
     timeout=gtimeout
   fi
-}
-
-need_environment() { # ENVIRONMENT
-  [[ -d $bundle/environments/$1 ]] || fail "There is no environment $1." "choose one of: $(ls "$bundle/environments")"
 }
 
 # Interrupted in time, Terraform finishes what it is at, releases the lock and writes its state; only then it is killed.
@@ -63,7 +103,7 @@ output() { # NAME
 }
 
 confirm() { # QUESTION
-  [[ ${yes:-} ]] && return
+  [[ ! $yes ]] || return 0
   [[ -t 0 ]] || fail "There is no terminal to ask on." "read the plan above and run again with --yes."
   local answer
   read -r -p "$1 Type yes: " answer
@@ -85,7 +125,7 @@ run_plan() { # ENVIRONMENT ROOT QUESTION [PLAN ARGUMENTS]
     124) fail "terraform plan took longer than $limit in $root." "run again, or allow more time: STEP_TIMEOUT=90m." ;;
     *) fail "terraform plan failed in $root." "see above; values that are asked for belong into environments/$environment/$root.tfvars, where open questions are marked." ;;
   esac
-  if [[ ${dry_run:-} ]]; then
+  if [[ $dry_run ]]; then
     say "$root: planned only, as --dry-run asks"
     return
   fi
@@ -103,7 +143,7 @@ run_plan() { # ENVIRONMENT ROOT QUESTION [PLAN ARGUMENTS]
 
 # The caller as access entries name it. STS shows a role without its path, so it is looked for among the entries.
 is_caller() { # PRINCIPAL_ARN CALLER_ARN
-  [[ $1 == "$2" ]] && return
+  [[ $1 != "$2" ]] || return 0
   local account role
   [[ $2 == *:assumed-role/* ]] || return 1
   account=$(cut -d: -f5 <<<"$2")

@@ -96,7 +96,9 @@ resource "aws_vpc" "this" {
 
 # Without rules: whoever forgets to name a security group gets no traffic instead of all of it.
 resource "aws_default_security_group" "this" {
-  vpc_id = aws_vpc.this.id
+  vpc_id  = aws_vpc.this.id
+  ingress = []
+  egress  = []
 
   tags = { Name = "${local.name}-default-unused" }
 }

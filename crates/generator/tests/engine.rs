@@ -20,7 +20,11 @@ fn check_components(json: Json, expected: &[&str]) {
     let platform = generate(&catalog, &draft(json)).platform;
     let found: Vec<String> = (platform.selection.components())
         .map(|index| {
-            format!("{}: {}", catalog.components[index].id, generator::platform::why(&catalog, &platform.selection, index))
+            format!(
+                "{}: {}",
+                catalog.components[index].id,
+                generator::platform::why(&catalog, &platform.selection, index)
+            )
         })
         .collect();
     assert_eq!(found, expected);
@@ -52,27 +56,38 @@ fn what_is_mentioned_is_required() {
 
 #[test]
 fn a_choice_takes_the_member_named() {
-    check_components(json!({"choices": {"network": "old"}, "components": {"logs": false}}), &["old: Taken from its choice."]);
-    check_findings(json!({"choices": {"network": "nowhere"}}), &[
-        "error unknown-member: `nowhere` is no member of the choice \"Network\".",
-    ]);
+    check_components(
+        json!({"choices": {"network": "old"}, "components": {"logs": false}}),
+        &["old: Taken from its choice."],
+    );
+    check_findings(
+        json!({"choices": {"network": "nowhere"}}),
+        &["error unknown-member: `nowhere` is no member of the choice \"Network\"."],
+    );
 }
 
 #[test]
 fn an_ended_component_wants_to_be_acknowledged() {
-    check_findings(json!({"components": {"gone": true}}), &[
-        "error ended-component-not-acknowledged: Gone ended on 2026-09-30: it has to be acknowledged by name before it goes into a bundle.",
-    ]);
-    check_findings(json!({"components": {"gone": true}, "acknowledged": ["gone"]}), &[
-        "warning ended-component: Gone ended on 2026-09-30, and you chose it all the same.",
-    ]);
+    check_findings(
+        json!({"components": {"gone": true}}),
+        &[
+            "error ended-component-not-acknowledged: Gone ended on 2026-09-30: it has to be acknowledged by name before it goes into a bundle.",
+        ],
+    );
+    check_findings(
+        json!({"components": {"gone": true}, "acknowledged": ["gone"]}),
+        &["warning ended-component: Gone ended on 2026-09-30, and you chose it all the same."],
+    );
 }
 
 #[test]
 fn components_in_conflict_are_an_error() {
     check_findings(
         json!({"components": {"gone": true, "app": true}, "acknowledged": ["gone"], "values": {"owner": "a@b"}}),
-        &["error conflict: App and Gone want the same port.", "warning ended-component: Gone ended on 2026-09-30, and you chose it all the same."],
+        &[
+            "error conflict: App and Gone want the same port.",
+            "warning ended-component: Gone ended on 2026-09-30, and you chose it all the same.",
+        ],
     );
 }
 
@@ -87,12 +102,14 @@ fn a_missing_value_is_a_question_and_no_error() {
 
 #[test]
 fn a_refused_value_says_what_terraform_says() {
-    check_findings(json!({"values": {"name": "Upper"}}), &[
-        "error value-refused: Write lower-case letters and hyphens, not Upper.",
-    ]);
-    check_findings(json!({"values": {"size": "4x"}}), &[
-        "error value-refused: The given value is not suitable for size: a number is required.",
-    ]);
+    check_findings(
+        json!({"values": {"name": "Upper"}}),
+        &["error value-refused: Write lower-case letters and hyphens, not Upper."],
+    );
+    check_findings(
+        json!({"values": {"size": "4x"}}),
+        &["error value-refused: The given value is not suitable for size: a number is required."],
+    );
 }
 
 #[test]
@@ -127,10 +144,13 @@ fn costs_add_up() {
 
 #[test]
 fn unknown_names_are_kept_and_mentioned() {
-    check_findings(json!({"values": {"nope": 1}, "components": {"nil": true}}), &[
-        "warning unknown-name: This catalog has no variable `nope`; the draft keeps it, and nothing comes of it.",
-        "warning unknown-name: This catalog has no component `nil`; the draft keeps it, and nothing comes of it.",
-    ]);
+    check_findings(
+        json!({"values": {"nope": 1}, "components": {"nil": true}}),
+        &[
+            "warning unknown-name: This catalog has no variable `nope`; the draft keeps it, and nothing comes of it.",
+            "warning unknown-name: This catalog has no component `nil`; the draft keeps it, and nothing comes of it.",
+        ],
+    );
 }
 
 #[test]
@@ -164,28 +184,39 @@ fn a_marked_line_ships_with_its_component_only() {
 #[test]
 fn variables_and_outputs_are_gathered() {
     let names = |text: String| -> Vec<String> {
-        text.lines().filter(|line| line.starts_with("variable") || line.starts_with("output")).map(str::to_owned).collect()
+        text.lines()
+            .filter(|line| line.starts_with("variable") || line.starts_with("output"))
+            .map(str::to_owned)
+            .collect()
     };
-    assert_eq!(names(file(json!({}), "base/variables.tf")), [
-        "variable \"name\" {",
-        "variable \"size\" {",
-        "variable \"servers\" {"
-    ]);
+    assert_eq!(
+        names(file(json!({}), "base/variables.tf")),
+        ["variable \"name\" {", "variable \"size\" {", "variable \"servers\" {"]
+    );
     assert_eq!(names(file(json!({}), "base/outputs.tf")), ["output \"network\" {"]);
     assert_eq!(file(json!({}), "apps/variables.tf"), "no apps/variables.tf");
 }
 
 #[test]
 fn values_are_a_menu() {
-    insta::assert_snapshot!(file(json!({"components": {"app": true}, "values": {"size": 3}}), "environments/primary/base.tfvars"));
+    insta::assert_snapshot!(file(
+        json!({"components": {"app": true}, "values": {"size": 3}}),
+        "environments/primary/base.tfvars"
+    ));
     insta::assert_snapshot!(file(json!({"components": {"app": true}}), "environments/primary/apps.tfvars"));
 }
 
 #[test]
 fn tests_ship_with_their_component_and_get_examples() {
     assert!(file(json!({}), "base/tests/net-logs.tftest.hcl").starts_with("run"));
-    assert_eq!(file(json!({"components": {"logs": false}}), "base/tests/net-logs.tftest.hcl"), "no base/tests/net-logs.tftest.hcl");
-    assert!(file(json!({"components": {"app": true}}), "apps/tests/examples.auto.tfvars").contains("owner = \"ops@example.com\""));
+    assert_eq!(
+        file(json!({"components": {"logs": false}}), "base/tests/net-logs.tftest.hcl"),
+        "no base/tests/net-logs.tftest.hcl"
+    );
+    assert!(
+        file(json!({"components": {"app": true}}), "apps/tests/examples.auto.tfvars")
+            .contains("owner = \"ops@example.com\"")
+    );
 }
 
 #[test]
@@ -200,7 +231,8 @@ fn templates_are_filled_in() {
 #[test]
 fn boxes_have_real_values() {
     let diagram = outcome(json!({"values": {"servers": {"a": {}, "b": {"kind": "xl"}}}})).diagram;
-    let boxes: Vec<_> = diagram.nodes.iter().map(|node| (node.id.as_str(), node.label.as_str(), node.detail.as_str())).collect();
+    let boxes: Vec<_> =
+        diagram.nodes.iter().map(|node| (node.id.as_str(), node.label.as_str(), node.detail.as_str())).collect();
     assert_eq!(boxes, [("network", "Network 10.0.0.0/16", ""), ("server[a]", "a", "m"), ("server[b]", "b", "xl")]);
 }
 

@@ -1,15 +1,26 @@
 """EKS: clusters. The whole service is here, since moto echoes too little of it."""
 
-import base64
 import hashlib
 import time
 import uuid
-
 from urllib.parse import parse_qs
 
-from .core import ACCOUNT, ec2, INVALID, need, NOT_FOUND, on, Refusal, TAGS
+import kubernetes_api
 
-CA = base64.b64encode(b"-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n").decode()
+from .core import ACCOUNT, DB, ec2, INVALID, need, NOT_FOUND, on, Refusal, TAGS
+from .sts import CALLER_ROLE
+
+ADMINISTRATOR = "arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy"
+
+
+def caller_is_administrator():
+    clusters = [cluster for (kind, _), clusters in DB.items() if kind == "eks" for cluster in clusters.values()]
+    entries = [cluster["_access"].get(CALLER_ROLE) for cluster in clusters]
+    return any(entry and ADMINISTRATOR in entry["_pol"] for entry in entries)
+
+
+# All clusters share one API server.
+ENDPOINT, CERTIFICATE = kubernetes_api.start(caller_is_administrator)
 
 
 def eks_arn(call, rest):
@@ -36,12 +47,8 @@ def check_subnets(call, ids, min_az=1):
 def check_role(arn):
     from moto.iam.models import iam_backends
 
-    names = (
-        {r.arn for r in iam_backends[ACCOUNT]["aws"].get_roles()}
-        if hasattr(iam_backends[ACCOUNT]["aws"], "get_roles")
-        else set()
-    )
-    if names and arn not in names:
+    names = {role.arn for role in iam_backends[ACCOUNT]["aws"].roles}
+    if arn not in names:
         raise Refusal(400, INVALID, f"The role {arn} does not exist")
 
 
@@ -79,14 +86,14 @@ def create_cluster(call):
         "arn": eks_arn(call, f"cluster/{n}"),
         "createdAt": time.time(),
         "version": call.given.get("version", "1.31"),
-        "endpoint": f"https://{i}.gr7.{call.region}.eks.amazonaws.com",
+        "endpoint": ENDPOINT,
         "roleArn": call.given["roleArn"],
         "resourcesVpcConfig": v,
         "kubernetesNetworkConfig": k,
         "logging": call.given.get("logging") or {"clusterLogging": []},
         "identity": {"oidc": {"issuer": f"https://oidc.eks.{call.region}.amazonaws.com/id/{i}"}},
         "status": "ACTIVE",
-        "certificateAuthority": {"data": CA},
+        "certificateAuthority": {"data": CERTIFICATE},
         "platformVersion": "eks.12",
         "tags": call.given.get("tags") or {},
         "encryptionConfig": call.given.get("encryptionConfig") or [],

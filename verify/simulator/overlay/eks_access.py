@@ -43,6 +43,11 @@ def create_access_entry(call):
     return {"accessEntry": clean(e)}
 
 
+@on("eks", "ListAccessEntries")
+def list_access_entries(call):
+    return {"accessEntries": sorted(eks_cluster(call)["_access"])}
+
+
 @on("eks", "DescribeAccessEntry")
 def describe_access_entry(call):
     return {"accessEntry": clean(access(call))}

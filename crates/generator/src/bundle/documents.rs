@@ -23,7 +23,9 @@ pub(super) fn documents(catalog: &Catalog, platform: &Platform, costs: &Costs, d
             Owner::Root(root) => platform.selection.has_root(catalog, root),
             Owner::Catalog => true,
         };
-        let (Some(path), Some(template)) = (source.ships_as.as_ref().filter(|_| ships), &source.template) else { continue };
+        let (Some(path), Some(template)) = (source.ships_as.as_ref().filter(|_| ships), &source.template) else {
+            continue;
+        };
         let text = match render(template, &scope, &mut Budget::default()) {
             Ok(text) => text.as_str().map_or_else(|| unknown(&source.path), str::to_owned),
             Err(error) => format!("The template {} cannot be filled in: {}\n", source.path, error.message),
@@ -100,11 +102,11 @@ fn facts(catalog: &Catalog, platform: &Platform, costs: &Costs, digest: &str) ->
 }
 
 fn finding(finding: &Finding) -> Value {
-    let optional = |text: &Option<String>| text.as_ref().map_or(Value::Null, Value::string);
+    let optional = |text: &Option<String>| text.as_deref().map_or(Value::Null, Value::string);
     object([
-        ("name", Value::string(&finding.name)),
+        ("name", Value::string(finding.name.as_str())),
         ("severity", Value::string(finding.severity.as_str())),
-        ("says", Value::string(&finding.says)),
+        ("says", Value::string(finding.says.as_str())),
         ("remedy", optional(&finding.remedy)),
         ("field", optional(&finding.field)),
         ("component", optional(&finding.component)),

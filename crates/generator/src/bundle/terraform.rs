@@ -86,7 +86,12 @@ fn marked(catalog: &Catalog, selection: &Selection, index: usize) -> Vec<Range<u
 }
 
 /// Entries of `required_providers` that no block of the root module uses.
-fn unused_providers(catalog: &Catalog, selection: &Selection, source: &Source, root: Option<usize>) -> Vec<Range<usize>> {
+fn unused_providers(
+    catalog: &Catalog,
+    selection: &Selection,
+    source: &Source,
+    root: Option<usize>,
+) -> Vec<Range<usize>> {
     let mut cuts = vec![];
     let items = catalog.graph.items.iter().zip(&selection.kept);
     let used: BTreeSet<&str> = items
@@ -114,7 +119,8 @@ fn gather(
     for index in items {
         let item = &catalog.graph.items[index];
         let source = &catalog.sources[item.source];
-        let lines = line_start(&source.text, item.lines.start)..line_end(&source.text, item.lines.end.saturating_sub(1));
+        let lines =
+            line_start(&source.text, item.lines.start)..line_end(&source.text, item.lines.end.saturating_sub(1));
         let mut cuts = vec![];
         for span in marked(catalog, selection, item.source) {
             if lines.start <= span.start && span.end <= lines.end {

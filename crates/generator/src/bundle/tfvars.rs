@@ -22,7 +22,10 @@ pub(super) fn tfvars(catalog: &Catalog, platform: &Platform) -> BTreeMap<String,
         files.insert(format!("environments/primary/{name}.tfvars"), File { text: menu, component: String::new() });
         let examples = examples(catalog, &reached);
         if !examples.is_empty() {
-            files.insert(format!("{name}/tests/examples.auto.tfvars"), File { text: examples, component: String::new() });
+            files.insert(
+                format!("{name}/tests/examples.auto.tfvars"),
+                File { text: examples, component: String::new() },
+            );
         }
     }
     files
@@ -65,7 +68,9 @@ fn entry(catalog: &Catalog, platform: &Platform, variable: &Variable) -> String 
             text.push_str(&comment(&format!("{name} = {example}")));
         }
         Origin::Secret => {
-            text.push_str(&format!("# A secret: supply it when applying, as the environment variable TF_VAR_{name}.\n"));
+            text.push_str(&format!(
+                "# A secret: supply it when applying, as the environment variable TF_VAR_{name}.\n"
+            ));
         }
     }
     text

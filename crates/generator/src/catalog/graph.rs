@@ -66,13 +66,15 @@ impl Graph {
         for (index, source) in sources.iter().enumerate() {
             let marks = known_marks(source, components, problems);
             if let super::Role::Terraform { root } = source.role {
-                let known = |name: &Option<String>| name.as_ref().and_then(|name| components.iter().position(|id| id == name));
+                let known =
+                    |name: &Option<String>| name.as_ref().and_then(|name| components.iter().position(|id| id == name));
                 let plain: Vec<Mark> = marks.iter().map(|(mark, _)| mark.clone()).collect();
                 for block in blocks(&source.text, &source.body, &plain) {
                     let root = root.filter(|_| block.kind != Kind::Variable);
                     let only_if = known(&block.only_if);
                     graph.by_address.entry((root, block.address.clone())).or_default().push(graph.items.len());
-                    mentions.push(block.references.into_iter().map(|(to, mark)| (to, known(&mark))).collect::<Vec<_>>());
+                    mentions
+                        .push(block.references.into_iter().map(|(to, mark)| (to, known(&mark))).collect::<Vec<_>>());
                     graph.items.push(Item {
                         source: index,
                         owner: source.owner,

@@ -2,8 +2,8 @@
 
 use super::reader::{Reader, label};
 use super::{
-    Choice, Component, ComponentIndex, Conflict, Cost, Edge, FindingRule, Inclusion, Lifecycle, Located, Node, Preset, Status,
-    Subsystem,
+    Choice, Component, ComponentIndex, Conflict, Cost, Edge, FindingRule, Inclusion, Lifecycle, Located, Node, Preset,
+    Status, Subsystem,
 };
 use crate::evaluate::Value;
 use crate::findings::Severity;

@@ -17,7 +17,10 @@ mod variables;
 
 pub use embedded::embedded;
 pub use graph::{Graph, Item, ItemIndex, Link};
-pub use manifest::{Choice, Component, Conflict, Cost, Edge, FindingRule, Inclusion, Lifecycle, Located, Node, Preset, Status, Subsystem};
+pub use manifest::{
+    Choice, Component, Conflict, Cost, Edge, FindingRule, Inclusion, Lifecycle, Located, Node, Preset, Status,
+    Subsystem,
+};
 pub use problem::Problem;
 pub use requirements::{Needed, Requirement};
 pub use source::{Owner, Role, Source};

@@ -73,7 +73,8 @@ impl Outline {
         let catalog = body("catalog.hcl");
         let names = |attribute: &str| {
             let mut names = vec![];
-            for element in catalog.get_attribute(attribute).and_then(|list| list.value.as_array()).into_iter().flatten() {
+            for element in catalog.get_attribute(attribute).and_then(|list| list.value.as_array()).into_iter().flatten()
+            {
                 names.extend(element.as_str().map(str::to_owned));
             }
             names
@@ -82,7 +83,9 @@ impl Outline {
         for path in texts.keys() {
             let mut parts = path.split('/');
             match (parts.next(), parts.next(), parts.next()) {
-                (Some("roots"), Some(root), Some(_)) if !roots.iter().any(|known| known == root) => roots.push(root.to_owned()),
+                (Some("roots"), Some(root), Some(_)) if !roots.iter().any(|known| known == root) => {
+                    roots.push(root.to_owned())
+                }
                 (Some(id), Some("subsystem.hcl"), None) if !subsystems.iter().any(|known| known == id) => {
                     subsystems.push(id.to_owned());
                 }
@@ -104,7 +107,8 @@ fn sources(texts: &BTreeMap<&str, &str>, outline: &Outline, problems: &mut Vec<P
     for (path, text) in texts {
         let placement = placement(path, &outline.roots, &outline.subsystems, &outline.components);
         let Some(placement) = placement else {
-            let message = "This file is nowhere in the catalog's layout: no root, subsystem or component is named so.".to_owned();
+            let message =
+                "This file is nowhere in the catalog's layout: no root, subsystem or component is named so.".to_owned();
             problems.push(Problem { path: (*path).to_owned(), place: Place { line: 1, column: 1 }, message });
             continue;
         };

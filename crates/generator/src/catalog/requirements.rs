@@ -68,7 +68,10 @@ impl Walk<'_> {
                 [] => {}
                 [owner] => self.needs(Needed::Component(*owner), link, origin),
                 owners => {
-                    let choice = self.choices.iter().position(|choice| owners.iter().all(|owner| choice.members.contains(owner)));
+                    let choice = self
+                        .choices
+                        .iter()
+                        .position(|choice| owners.iter().all(|owner| choice.members.contains(owner)));
                     match choice {
                         Some(choice) => self.needs(Needed::Choice(choice), link, origin),
                         None => self.ambiguous(link, origin),
@@ -85,12 +88,17 @@ impl Walk<'_> {
         }
     }
 
-    /// The other components that a link leads to. A variable is pulled along and no requirement.
+    /// The other components that a link leads to. A variable is pulled along and no requirement, and neither is what a member of
+    /// a choice defines itself.
     fn owners(&self, link: &Link) -> Vec<ComponentIndex> {
         let mut owners = vec![];
+        let own = Owner::Component(self.component);
+        if link.address.starts_with("var.") || link.to.iter().any(|&target| self.graph.items[target].owner == own) {
+            return owners;
+        }
         for &target in &link.to {
             match self.graph.items[target].owner {
-                Owner::Component(owner) if owner != self.component && !link.address.starts_with("var.") => owners.push(owner),
+                Owner::Component(owner) => owners.push(owner),
                 _ => {}
             }
         }
@@ -102,6 +110,11 @@ impl Walk<'_> {
             return;
         }
         let path = &self.sources[self.graph.items[origin].source].path;
+        // A data source that stands for a resource of another root module: that resource is what is read.
+        let targets = link.to.iter().flat_map(|&target| &self.graph.items[target].links);
+        let read =
+            targets.into_iter().find(|inner| inner.looked_up && link.address == format!("data.{}", inner.address));
+        let link = read.unwrap_or(link);
         self.found.push(Requirement {
             needs,
             file: path.rsplit('/').next().unwrap_or(path).to_owned(),

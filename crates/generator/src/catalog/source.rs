@@ -53,7 +53,12 @@ pub(super) struct Placement {
 }
 
 /// Reads a path. `None`: the path is nowhere in the catalog's layout.
-pub(super) fn placement(path: &str, roots: &[String], subsystems: &[String], components: &[(usize, String)]) -> Option<Placement> {
+pub(super) fn placement(
+    path: &str,
+    roots: &[String],
+    subsystems: &[String],
+    components: &[(usize, String)],
+) -> Option<Placement> {
     let parts: Vec<&str> = path.split('/').collect();
     let root_named = |name: &str| roots.iter().position(|root| root == name);
     let place = |owner, role, ships_as: Option<String>| Some(Placement { owner, role, ships_as });

@@ -17,7 +17,10 @@ pub(super) fn variables(sources: &[Source], problems: &mut Vec<Problem>) -> Vec<
             let mut reader = Reader { body: &block.body, sources, source: index, problems };
             let variable = variable(block, source.owner, &mut reader);
             if variables.iter().any(|known| known.name == variable.name) {
-                let says = format!("Variable `{}` is declared a second time; each is declared once in the whole catalog.", variable.name);
+                let says = format!(
+                    "Variable `{}` is declared a second time; each is declared once in the whole catalog.",
+                    variable.name
+                );
                 reader.problem(variable.offset, says);
                 continue;
             }

@@ -22,11 +22,7 @@ pub fn describe(diagram: &Diagram) -> String {
         .iter()
         .filter_map(|edge| {
             let (from, to) = (known(&edge.from)?, known(&edge.to)?);
-            Some(sentence(
-                &tree.nodes[from].label,
-                edge,
-                &tree.nodes[to].label,
-            ))
+            Some(sentence(&tree.nodes[from].label, edge, &tree.nodes[to].label))
         })
         .collect();
     if !sentences.is_empty() {

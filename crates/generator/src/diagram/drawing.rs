@@ -96,10 +96,7 @@ impl Rect {
     }
 
     pub fn centre(&self) -> Point {
-        Point {
-            x: self.x + self.width / 2,
-            y: self.y + self.height / 2,
-        }
+        Point { x: self.x + self.width / 2, y: self.y + self.height / 2 }
     }
 
     /// Larger by `margin` on every side.
@@ -114,16 +111,10 @@ impl Rect {
 
     /// Whether they share more than a border.
     pub fn overlaps(&self, other: &Rect) -> bool {
-        self.x < other.right()
-            && other.x < self.right()
-            && self.y < other.bottom()
-            && other.y < self.bottom()
+        self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
     }
 
     pub fn contains(&self, other: &Rect) -> bool {
-        self.x <= other.x
-            && self.y <= other.y
-            && self.right() >= other.right()
-            && self.bottom() >= other.bottom()
+        self.x <= other.x && self.y <= other.y && self.right() >= other.right() && self.bottom() >= other.bottom()
     }
 }

@@ -35,13 +35,7 @@ const MOST_LEVELS: usize = 12;
 
 /// The whole diagram, in the proportions of a page's canvas.
 pub fn layout(diagram: &Diagram) -> Drawing {
-    layout_in(
-        diagram,
-        Canvas {
-            width: 760,
-            height: 760,
-        },
-    )
+    layout_in(diagram, Canvas { width: 760, height: 760 })
 }
 
 /// As much of the diagram as can be read when it is fitted into the canvas.

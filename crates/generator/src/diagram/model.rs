@@ -60,12 +60,7 @@ pub enum EdgeKind {
 }
 
 impl EdgeKind {
-    pub const ALL: [EdgeKind; 4] = [
-        EdgeKind::Traffic,
-        EdgeKind::Data,
-        EdgeKind::Control,
-        EdgeKind::Identity,
-    ];
+    pub const ALL: [EdgeKind; 4] = [EdgeKind::Traffic, EdgeKind::Data, EdgeKind::Control, EdgeKind::Identity];
 
     /// As manifests, style sheets and the legend write it.
     pub fn name(self) -> &'static str {

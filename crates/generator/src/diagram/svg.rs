@@ -25,48 +25,27 @@ pub fn svg(drawing: &Drawing, look: Look) -> String {
     let (width, height) = (drawing.width, drawing.height);
     out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\" role=\"img\"");
     if look == Look::File {
-        put(
-            &mut out,
-            format_args!(" width=\"{width}\" height=\"{height}\""),
-        );
+        put(&mut out, format_args!(" width=\"{width}\" height=\"{height}\""));
     }
-    put(
-        &mut out,
-        format_args!(" viewBox=\"0 0 {width} {height}\">\n<title>"),
-    );
+    put(&mut out, format_args!(" viewBox=\"0 0 {width} {height}\">\n<title>"));
     escape(&mut out, &drawing.title);
     put(
         &mut out,
-        format_args!(
-            "</title>\n<desc>{} boxes and {} edges.</desc>\n",
-            drawing.boxes.len(),
-            drawing.edges.len()
-        ),
+        format_args!("</title>\n<desc>{} boxes and {} edges.</desc>\n", drawing.boxes.len(), drawing.edges.len()),
     );
     if look == Look::File {
         out.push_str("<style>");
         out.push_str(&palette::style());
         out.push_str("</style>\n");
-        put(
-            &mut out,
-            format_args!("<rect class=\"paper\" width=\"{width}\" height=\"{height}\"/>\n"),
-        );
+        put(&mut out, format_args!("<rect class=\"paper\" width=\"{width}\" height=\"{height}\"/>\n"));
     }
-    for node in drawing
-        .boxes
-        .iter()
-        .filter(|node| node.kind == NodeKind::Container)
-    {
+    for node in drawing.boxes.iter().filter(|node| node.kind == NodeKind::Container) {
         boxed(&mut out, node);
     }
     for edge in &drawing.edges {
         arrow(&mut out, edge);
     }
-    for node in drawing
-        .boxes
-        .iter()
-        .filter(|node| node.kind == NodeKind::Leaf)
-    {
+    for node in drawing.boxes.iter().filter(|node| node.kind == NodeKind::Leaf) {
         boxed(&mut out, node);
     }
     for &(kind, at) in &drawing.legend {
@@ -77,15 +56,8 @@ pub fn svg(drawing: &Drawing, look: Look) -> String {
 }
 
 fn boxed(out: &mut String, node: &DrawnNode) {
-    let kind = if node.kind == NodeKind::Container {
-        "container"
-    } else {
-        "leaf"
-    };
-    put(
-        out,
-        format_args!("<g class=\"node {kind} hue-{} ", node.hue),
-    );
+    let kind = if node.kind == NodeKind::Container { "container" } else { "leaf" };
+    put(out, format_args!("<g class=\"node {kind} hue-{} ", node.hue));
     class(out, &node.icon);
     attribute(out, "\" data-node", &node.id);
     attribute(out, " data-component", &node.component);
@@ -104,11 +76,7 @@ fn boxed(out: &mut String, node: &DrawnNode) {
     );
     if node.kind == NodeKind::Container {
         let ends = [&node.title, &node.detail].map(|text| text.at.x + text.width);
-        let right = if node.detail.text.is_empty() {
-            ends[0]
-        } else {
-            ends[1]
-        };
+        let right = if node.detail.text.is_empty() { ends[0] } else { ends[1] };
         let left = node.mark.x - 4;
         put(
             out,
@@ -137,13 +105,7 @@ fn text(out: &mut String, class: &str, text: &Text) {
     if text.text.is_empty() {
         return;
     }
-    put(
-        out,
-        format_args!(
-            "<text class=\"{class}\" x=\"{}\" y=\"{}\">",
-            text.at.x, text.at.y
-        ),
-    );
+    put(out, format_args!("<text class=\"{class}\" x=\"{}\" y=\"{}\">", text.at.x, text.at.y));
     escape(out, &text.text);
     out.push_str("</text>");
 }
@@ -179,33 +141,18 @@ fn line(out: &mut String, points: &[Point]) {
     let Some((&start, &end)) = points.first().zip(points.last()) else {
         return;
     };
-    put(
-        out,
-        format_args!("<path class=\"line\" d=\"M{}.5 {}.5", start.x, start.y),
-    );
+    put(out, format_args!("<path class=\"line\" d=\"M{}.5 {}.5", start.x, start.y));
     for corner in points.windows(3) {
         let (before, at, after) = (corner[0], corner[1], corner[2]);
         let radius = BEND.min(length(before, at) / 2).min(length(at, after) / 2);
         let (enter, leave) = (toward(at, before, radius), toward(at, after, radius));
-        put(
-            out,
-            format_args!(
-                "L{}.5 {}.5Q{}.5 {}.5 {}.5 {}.5",
-                enter.x, enter.y, at.x, at.y, leave.x, leave.y
-            ),
-        );
+        put(out, format_args!("L{}.5 {}.5Q{}.5 {}.5 {}.5 {}.5", enter.x, enter.y, at.x, at.y, leave.x, leave.y));
     }
-    let before = points
-        .get(points.len().wrapping_sub(2))
-        .copied()
-        .unwrap_or(start);
+    let before = points.get(points.len().wrapping_sub(2)).copied().unwrap_or(start);
     let neck = toward(end, before, 6);
     put(out, format_args!("L{}.5 {}.5\"/>", neck.x, neck.y));
     let (dx, dy) = ((end.x - before.x).signum(), (end.y - before.y).signum());
-    let wings = [
-        (-7 * dx - 4 * dy, -7 * dy + 4 * dx),
-        (-7 * dx + 4 * dy, -7 * dy - 4 * dx),
-    ];
+    let wings = [(-7 * dx - 4 * dy, -7 * dy + 4 * dx), (-7 * dx + 4 * dy, -7 * dy - 4 * dx)];
     put(
         out,
         format_args!(
@@ -226,33 +173,13 @@ fn length(a: Point, b: Point) -> i32 {
 
 /// The point `distance` away from `from` on the straight way to `to`.
 fn toward(from: Point, to: Point, distance: i32) -> Point {
-    Point {
-        x: from.x + (to.x - from.x).signum() * distance,
-        y: from.y + (to.y - from.y).signum() * distance,
-    }
+    Point { x: from.x + (to.x - from.x).signum() * distance, y: from.y + (to.y - from.y).signum() * distance }
 }
 
 fn legend(out: &mut String, kind: EdgeKind, at: Point) {
     put(out, format_args!("<g class=\"edge {}\">", kind.name()));
-    line(
-        out,
-        &[
-            at,
-            Point {
-                x: at.x + 34,
-                y: at.y,
-            },
-        ],
-    );
-    put(
-        out,
-        format_args!(
-            "<text class=\"label\" x=\"{}\" y=\"{}\">{}</text></g>\n",
-            at.x + 42,
-            at.y + 4,
-            kind.name()
-        ),
-    );
+    line(out, &[at, Point { x: at.x + 34, y: at.y }]);
+    put(out, format_args!("<text class=\"label\" x=\"{}\" y=\"{}\">{}</text></g>\n", at.x + 42, at.y + 4, kind.name()));
 }
 
 fn put(out: &mut String, arguments: std::fmt::Arguments) {
@@ -269,11 +196,7 @@ fn attribute(out: &mut String, name: &str, value: &str) {
 
 /// A word that is safe as a class name, whatever the manifest says.
 fn class(out: &mut String, name: &str) {
-    out.extend(
-        name.chars()
-            .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
-            .take(40),
-    );
+    out.extend(name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(40));
 }
 
 /// Text for content and attributes: what XML cannot hold is left out.

@@ -7,8 +7,7 @@ pub const SMALL: i32 = 11;
 /// Advance widths of ASCII from space on, in thousandths of the font size, for the bold cut of the usual interface
 /// fonts. Regular text is narrower, so it fits too.
 const WIDTHS: [u16; 95] = [
-    278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278,
-    278, // space to /
+    278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, // space to /
     556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 333, 333, 584, 584, 584, 611, // 0 to ?
     975, 722, 722, 722, 722, 667, 611, 778, 722, 278, 556, 722, 611, 833, 722, 778, // @ to O
     667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 333, 278, 333, 584, 556, // P to _
@@ -89,10 +88,7 @@ pub fn wrap(text: &str, size: i32, room: i32) -> Vec<String> {
         .map(|(at, _)| at)
         .min_by_key(|&at| width(&text[..at], size).max(width(&text[at + 1..], size)));
     match best {
-        Some(at) => vec![
-            elide(&text[..at], size, room),
-            elide(&text[at + 1..], size, room),
-        ],
+        Some(at) => vec![elide(&text[..at], size, room), elide(&text[at + 1..], size, room)],
         None => vec![elide(text, size, room)],
     }
 }
@@ -112,10 +108,7 @@ mod tests {
 
     #[test]
     fn a_long_label_breaks_where_the_halves_are_alike() {
-        assert_eq!(
-            wrap("pulls images and charts", SMALL, 80),
-            ["pulls images", "and charts"]
-        );
+        assert_eq!(wrap("pulls images and charts", SMALL, 80), ["pulls images", "and charts"]);
         assert_eq!(wrap("pulls", SMALL, 80), ["pulls"]);
     }
 

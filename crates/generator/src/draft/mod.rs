@@ -8,9 +8,9 @@ mod typed;
 
 pub use lean::lean;
 pub use part::{Step, blank, part, rename, with_part};
+pub(crate) use read::short;
 pub use read::{MAX_BYTES, read};
 pub use typed::{shown, typed};
-pub(crate) use read::short;
 
 use serde::Serialize;
 use serde_json::Value as Json;

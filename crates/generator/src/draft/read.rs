@@ -63,7 +63,9 @@ fn entries_of(draft: &mut Draft, key: &str, entries: Map<String, Json>, refuse: 
             ("values", value) => _ = draft.values.insert(name, value),
             ("components", Json::Bool(is_in)) => _ = draft.components.insert(name, is_in),
             ("choices", Json::String(member)) => _ = draft.choices.insert(name, member),
-            ("components", _) => refuse(format!("Component `{}` is either true or false; it was left out.", short(&name))),
+            ("components", _) => {
+                refuse(format!("Component `{}` is either true or false; it was left out.", short(&name)))
+            }
             _ => refuse(format!("Choice `{}` is the id of a component; it was left out.", short(&name))),
         }
     }
@@ -97,10 +99,11 @@ mod tests {
             ..Draft::default()
         };
         let text = r#"{"components": {"a": true, "b": 3}, "values": {"x": "10.0."}, "colour": 1}"#;
-        check(text, &draft, &[
-            "A draft has no `colour`; it was left out.",
-            "Component `b` is either true or false; it was left out.",
-        ]);
+        check(
+            text,
+            &draft,
+            &["A draft has no `colour`; it was left out.", "Component `b` is either true or false; it was left out."],
+        );
         check(&draft.to_json(), &draft, &[]);
     }
 

@@ -1,1 +1,34 @@
-//! (see below)
+//! Terraform expressions, evaluated as Terraform 1.11 does: over hcl-edit's tree, without Terraform.
+//!
+//! What only plan or apply can know is [`Value::Unknown`], and so is what is made from it; nothing is guessed. Functions
+//! that read files, clocks or randomness, and those that no catalog needs, are unknown too. Numbers are 64-bit floats,
+//! where Terraform's have 512 bits; see `number`. Nothing here panics, and a [`Budget`] bounds time and memory.
+
+mod budget;
+mod call;
+mod compare;
+mod conditional;
+mod convert;
+mod error;
+mod expression;
+mod for_expression;
+mod functions;
+mod hcl;
+mod json;
+mod number;
+mod operator;
+mod scope;
+mod template;
+mod traversal;
+mod types;
+mod unify;
+mod value;
+
+pub use budget::Budget;
+pub use convert::{ConversionError, convert};
+pub use error::{Error, Place, place};
+pub use expression::{evaluate, render};
+pub use functions::FUNCTIONS;
+pub use scope::{Empty, Scope};
+pub use types::{Field, Type};
+pub use value::{MappingKind, SequenceKind, Value};

@@ -13,7 +13,8 @@ pub fn is_name(text: &str) -> bool {
 /// What the catalog calls a bundle of this platform; `platform` as long as its values are open or unfit for a folder.
 pub(super) fn bundle_name(catalog: &Catalog, platform: &Platform) -> String {
     let scope = Scope::new(catalog, &platform.selection, &platform.settings);
-    let name = catalog.bundle_name.as_ref().and_then(|name| evaluate(&name.expression, &scope, &mut Budget::default()).ok());
+    let name =
+        catalog.bundle_name.as_ref().and_then(|name| evaluate(&name.expression, &scope, &mut Budget::default()).ok());
     let name = name.as_ref().and_then(|name| name.as_str()).filter(|name| is_name(name));
     name.unwrap_or("platform").to_owned()
 }

@@ -76,7 +76,9 @@ impl Selection {
     /// A root module ships if a component that is in has a block in it.
     pub fn has_root(&self, catalog: &Catalog, root: usize) -> bool {
         let items = catalog.graph.items.iter().zip(&self.kept);
-        items.into_iter().any(|(item, kept)| *kept && item.root == Some(root) && matches!(item.owner, Owner::Component(_)))
+        items
+            .into_iter()
+            .any(|(item, kept)| *kept && item.root == Some(root) && matches!(item.owner, Owner::Component(_)))
     }
 
     fn unknown_names(&mut self, catalog: &Catalog, draft: &Draft) {
@@ -84,7 +86,8 @@ impl Selection {
         let chosen = draft.choices.keys().map(|id| ("choice", id, catalog.choice(id).is_none()));
         for (what, id, is_unknown) in named.chain(chosen) {
             if is_unknown {
-                let says = format!("This catalog has no {what} `{}`; the draft keeps it, and nothing comes of it.", short(id));
+                let says =
+                    format!("This catalog has no {what} `{}`; the draft keeps it, and nothing comes of it.", short(id));
                 self.findings.push(Finding::new("unknown-name", Severity::Warning, says));
             }
         }
@@ -179,7 +182,10 @@ impl Selection {
                 Finding::new("ended-component", Severity::Warning, says)
             }
             Status::Ended => {
-                let says = format!("{} ended{since}: it has to be acknowledged by name before it goes into a bundle.", component.title);
+                let says = format!(
+                    "{} ended{since}: it has to be acknowledged by name before it goes into a bundle.",
+                    component.title
+                );
                 Finding::new("ended-component-not-acknowledged", Severity::Error, says)
             }
         };

@@ -30,7 +30,11 @@ pub enum Origin {
 }
 
 /// The settings of all variables reached, and what is wrong with them, in catalog order.
-pub(super) fn settings(catalog: &Catalog, selection: &Selection, draft: &Draft) -> (BTreeMap<String, Setting>, Vec<Finding>) {
+pub(super) fn settings(
+    catalog: &Catalog,
+    selection: &Selection,
+    draft: &Draft,
+) -> (BTreeMap<String, Setting>, Vec<Finding>) {
     let mut settings = BTreeMap::new();
     let mut findings = vec![];
     let reached = reached(catalog, selection);
@@ -47,7 +51,8 @@ pub(super) fn settings(catalog: &Catalog, selection: &Selection, draft: &Draft) 
         findings.push(finding);
     }
     for name in draft.values.keys().filter(|name| catalog.variable(name).is_none()) {
-        let says = format!("This catalog has no variable `{}`; the draft keeps it, and nothing comes of it.", short(name));
+        let says =
+            format!("This catalog has no variable `{}`; the draft keeps it, and nothing comes of it.", short(name));
         findings.push(Finding::new("unknown-name", Severity::Warning, says));
     }
     (settings, findings)
@@ -71,7 +76,8 @@ fn setting(catalog: &Catalog, variable: &Variable, given: Option<&Json>) -> (Set
     };
     if variable.sensitive || variable.ephemeral {
         let finding = given.map(|_| {
-            let says = format!("`{}` is a secret: it is never in a draft, and the value given is not used.", variable.name);
+            let says =
+                format!("`{}` is a secret: it is never in a draft, and the value given is not used.", variable.name);
             let remedy = format!("Supply it when applying, as TF_VAR_{}.", variable.name);
             find("secret-in-draft", Severity::Warning, says).remedy(remedy)
         });

@@ -46,8 +46,11 @@ preset "bare" {
         "roots/base/shared.tf",
         "provider \"aws\" {\n  region = \"eu-central-1\"\n}\n\nlocals {\n  name = var.name\n  # Nothing mentions this.\n  unused = 1\n}\n",
     ),
-    ("roots/apps/shared.tf", "provider \"helm\" {}\n\nlocals {\n  name = var.name\n}\n"),
-    ("bundle/README.md.tftpl", "# ${bundle.name}\n%{ for component in bundle.components ~}\n- ${component.title}: ${component.why}\n%{ endfor ~}\n"),
+    ("roots/apps/shared.tf", "provider \"aws\" {}\n\nprovider \"helm\" {}\n\nlocals {\n  name = var.name\n}\n"),
+    (
+        "bundle/README.md.tftpl",
+        "# ${bundle.name}\n%{ for component in bundle.components ~}\n- ${component.title}: ${component.why}\n%{ endfor ~}\n",
+    ),
     ("bundle/scripts/run", "#!/bin/sh\necho ok\n"),
     (
         "net/subsystem.hcl",
@@ -148,7 +151,10 @@ output "network" {
 }
 "#,
     ),
-    ("net/old/base.tf", "variable \"network_id\" {\n  description = \"The network to use.\"\n  type        = string\n}\n\nlocals {\n  network_id = data.aws_vpc.old.id\n}\n\ndata \"aws_vpc\" \"old\" {\n  id = var.network_id\n}\n"),
+    (
+        "net/old/base.tf",
+        "variable \"network_id\" {\n  description = \"The network to use.\"\n  type        = string\n}\n\nlocals {\n  network_id = data.aws_vpc.old.id\n}\n\ndata \"aws_vpc\" \"old\" {\n  id = var.network_id\n}\n",
+    ),
     ("net/logs/base.tf", "# Kept for a year.\nresource \"aws_log\" \"this\" {\n  name = local.name\n}\n"),
     ("net/logs/base.tftest.hcl", "run \"logs\" {\n  command = plan\n}\n"),
     (

@@ -25,29 +25,14 @@ pub(crate) fn groups(tree: &Tree, children: &[usize]) -> Vec<Group> {
     for &child in children {
         let node = tree.nodes[child];
         let leaves = !tree.is_container(child);
-        let kind = if leaves {
-            String::new()
-        } else {
-            format!("/{}", node.icon)
-        };
-        match groups
-            .iter_mut()
-            .find(|(key, group)| *key == kind && group.row == node.row)
-        {
+        let kind = if leaves { String::new() } else { format!("/{}", node.icon) };
+        match groups.iter_mut().find(|(key, group)| *key == kind && group.row == node.row) {
             Some((_, group)) => {
                 group.instances &= stem(&node.id) == stem(&tree.nodes[group.members[0]].id);
                 group.members.push(child);
             }
             None => {
-                groups.push((
-                    kind,
-                    Group {
-                        members: vec![child],
-                        leaves,
-                        row: node.row,
-                        instances: !leaves,
-                    },
-                ));
+                groups.push((kind, Group { members: vec![child], leaves, row: node.row, instances: !leaves }));
             }
         }
     }
@@ -56,12 +41,7 @@ pub(crate) fn groups(tree: &Tree, children: &[usize]) -> Vec<Group> {
     if groups.len() > MOST {
         let leaves = groups.iter().all(|group| group.leaves);
         let members = groups.into_iter().flat_map(|group| group.members).collect();
-        return vec![Group {
-            members,
-            leaves,
-            row: None,
-            instances: false,
-        }];
+        return vec![Group { members, leaves, row: None, instances: false }];
     }
     groups
 }
@@ -69,21 +49,14 @@ pub(crate) fn groups(tree: &Tree, children: &[usize]) -> Vec<Group> {
 impl Group {
     /// All the grids that the members can stand in; `sizes` are those of a node.
     pub fn grids(&self, spacing: Spacing, sizes: &[Vec<Size>]) -> Vec<Shape> {
-        let lists: Vec<&[Size]> = self
-            .members
-            .iter()
-            .map(|&member| sizes[member].as_slice())
-            .collect();
+        let lists: Vec<&[Size]> = self.members.iter().map(|&member| sizes[member].as_slice()).collect();
         let mut shapes = Vec::new();
         for columns in self.columns() {
             for cell in self.cells(&lists) {
                 let rows = self.row_heights(columns, cell, sizes);
                 let height = rows.iter().sum::<i32>() + spacing.down * (rows.len() as i32 - 1);
                 let width = cell * columns as i32 + spacing.across * (columns as i32 - 1);
-                shapes.push(Shape {
-                    size: Size { width, height },
-                    how: How::Grid { columns, cell },
-                });
+                shapes.push(Shape { size: Size { width, height }, how: How::Grid { columns, cell } });
             }
         }
         shapes
@@ -106,9 +79,7 @@ impl Group {
         if self.row.is_some() || (self.instances && count <= IN_A_ROW) {
             return vec![count];
         }
-        let mut columns: Vec<usize> = (1..=count.min(40))
-            .map(|rows| count.div_ceil(rows))
-            .collect();
+        let mut columns: Vec<usize> = (1..=count.min(40)).map(|rows| count.div_ceil(rows)).collect();
         columns.dedup();
         columns
     }

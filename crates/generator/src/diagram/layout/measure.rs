@@ -2,9 +2,7 @@
 
 use super::groups::{Group, groups};
 use super::shape::{Shapes, Size, common};
-use super::spacing::{
-    LEAF_LOW, LEAF_TALL, Spacing, TITLE_END, TITLE_HALF, TITLE_START, leaf_width, title_width,
-};
+use super::spacing::{LEAF_LOW, LEAF_TALL, Spacing, TITLE_END, TITLE_HALF, TITLE_START, leaf_width, title_width};
 use super::tree::{NONE, Tree};
 
 /// By node.
@@ -18,9 +16,7 @@ impl Measured {
     pub fn new(tree: &Tree, spacing: &[Spacing]) -> Measured {
         let count = tree.nodes.len();
         let mut measured = Measured {
-            groups: (0..count)
-                .map(|node| groups(tree, &tree.children[node]))
-                .collect(),
+            groups: (0..count).map(|node| groups(tree, &tree.children[node])).collect(),
             shapes: vec![Shapes::default(); count],
             sizes: vec![Vec::new(); count],
         };
@@ -38,15 +34,8 @@ impl Measured {
     fn sizes_of(&mut self, tree: &Tree, spacing: &[Spacing], node: usize) -> Vec<Size> {
         let (label, detail) = (&tree.nodes[node].label, &tree.nodes[node].detail);
         if !tree.is_container(node) {
-            let height = if detail.is_empty() && tree.hidden[node] == 0 {
-                LEAF_LOW
-            } else {
-                LEAF_TALL
-            };
-            return vec![Size {
-                width: leaf_width(label, detail),
-                height,
-            }];
+            let height = if detail.is_empty() && tree.hidden[node] == 0 { LEAF_LOW } else { LEAF_TALL };
+            return vec![Size { width: leaf_width(label, detail), height }];
         }
         let space = spacing[tree.class[node]];
         let narrowest = TITLE_START + title_width(label, detail) + TITLE_END;
@@ -57,10 +46,7 @@ impl Measured {
         });
         let framed: Vec<Size> = framed.collect();
         if framed.is_empty() {
-            return vec![Size {
-                width: narrowest,
-                height: LEAF_TALL + TITLE_HALF,
-            }];
+            return vec![Size { width: narrowest, height: LEAF_TALL + TITLE_HALF }];
         }
         common(&[&framed])
     }
@@ -68,14 +54,8 @@ impl Measured {
     fn make_instances_equal(&mut self, tree: &Tree, level: &[usize]) {
         let mut sorted = level.to_vec();
         sorted.sort_by_key(|&node| (tree.class[node], node));
-        for class in sorted
-            .chunk_by(|&a, &b| tree.class[a] == tree.class[b])
-            .filter(|class| class.len() > 1)
-        {
-            let lists: Vec<&[Size]> = class
-                .iter()
-                .map(|&node| self.sizes[node].as_slice())
-                .collect();
+        for class in sorted.chunk_by(|&a, &b| tree.class[a] == tree.class[b]).filter(|class| class.len() > 1) {
+            let lists: Vec<&[Size]> = class.iter().map(|&node| self.sizes[node].as_slice()).collect();
             let sizes = common(&lists);
             for &node in class {
                 self.sizes[node].clone_from(&sizes);

@@ -27,22 +27,12 @@ pub(crate) struct Plan {
 }
 
 /// `ends` are the edges as pairs of nodes; `spacing` is by class, and the last one is the picture's own.
-pub(crate) fn plan(
-    tree: &Tree,
-    ends: &[(usize, usize)],
-    spacing: &[Spacing],
-    canvas: Canvas,
-) -> Plan {
+pub(crate) fn plan(tree: &Tree, ends: &[(usize, usize)], spacing: &[Spacing], canvas: Canvas) -> Plan {
     let measured = Measured::new(tree, spacing);
     let own = spacing[spacing.len() - 1];
-    let (outside, inside): (Vec<usize>, Vec<usize>) =
-        tree.roots().partition(|&root| !tree.is_container(root));
+    let (outside, inside): (Vec<usize>, Vec<usize>) = tree.roots().partition(|&root| !tree.is_container(root));
     // A picture without containers is a grid of leaves.
-    let (outside, inside) = if inside.is_empty() {
-        (inside, outside)
-    } else {
-        (outside, inside)
-    };
+    let (outside, inside) = if inside.is_empty() { (inside, outside) } else { (outside, inside) };
     let groups = groups(tree, &inside);
     let shapes = Shapes::new(&groups, own, &measured.sizes);
     let outside = Outside::new(outside, &measured.sizes);
@@ -50,10 +40,7 @@ pub(crate) fn plan(
     let page = |size: Size| {
         let (column, height) = outside.size(own, size.height);
         let width = own.left + column + size.width + own.right;
-        Size {
-            width,
-            height: own.top + height + own.bottom,
-        }
+        Size { width, height: own.top + height + own.bottom }
     };
     // How much the canvas would have to be enlarged to hold the picture, then how much paper it needs.
     let cost = |size: Size| {
@@ -61,15 +48,8 @@ pub(crate) fn plan(
         let scale = (width * i64::from(canvas.height)).max(height * i64::from(canvas.width));
         (scale, width * height)
     };
-    let chosen = shapes
-        .whole()
-        .iter()
-        .map(|shape| shape.size)
-        .min_by_key(|&size| cost(page(size)));
-    let main = chosen.unwrap_or(Size {
-        width: 0,
-        height: 0,
-    });
+    let chosen = shapes.whole().iter().map(|shape| shape.size).min_by_key(|&size| cost(page(size)));
+    let main = chosen.unwrap_or(Size { width: 0, height: 0 });
     let Size { width, height } = page(main);
 
     let mut placing = Placing {
@@ -79,63 +59,19 @@ pub(crate) fn plan(
         rects: vec![Rect::default(); tree.nodes.len()],
         gaps: Vec::new(),
     };
-    let all = Rect {
-        x: 0,
-        y: 0,
-        width,
-        height,
-    };
+    let all = Rect { x: 0, y: 0, width, height };
     let (column, _) = outside.size(own, main.height);
-    let room = Rect {
-        x: own.left + column,
-        y: own.top,
-        width: main.width,
-        height: height - own.top - own.bottom,
-    };
-    placing.frame(
-        NONE,
-        all,
-        Rect {
-            x: own.left,
-            width: width - own.left - own.right,
-            ..room
-        },
-    );
+    let room = Rect { x: own.left + column, y: own.top, width: main.width, height: height - own.top - own.bottom };
+    placing.frame(NONE, all, Rect { x: own.left, width: width - own.left - own.right, ..room });
     if !groups.is_empty() {
-        let scene = Scene {
-            groups: &groups,
-            shapes: &shapes,
-            spacing: own,
-            class: NONE,
-        };
+        let scene = Scene { groups: &groups, shapes: &shapes, spacing: own, class: NONE };
         placing.run(scene, 0, groups.len() - 1, room);
     }
-    outside.place(
-        &mut placing,
-        ends,
-        Rect {
-            x: own.left,
-            width: column,
-            ..room
-        },
-        own,
-    );
-    Plan {
-        rects: placing.rects,
-        gaps: placing.gaps,
-        width,
-        height,
-    }
+    outside.place(&mut placing, ends, Rect { x: own.left, width: column, ..room }, own);
+    Plan { rects: placing.rects, gaps: placing.gaps, width, height }
 }
 
 /// The picture's own distances: a margin, and between the outside and the rest room for the labels of the edges.
 pub(crate) fn page_spacing(labels: i32) -> Spacing {
-    Spacing {
-        left: MARGIN,
-        right: MARGIN,
-        top: MARGIN + TITLE_HALF,
-        bottom: MARGIN,
-        across: 32.max(labels),
-        down: 28,
-    }
+    Spacing { left: MARGIN, right: MARGIN, top: MARGIN + TITLE_HALF, bottom: MARGIN, across: 32.max(labels), down: 28 }
 }

@@ -15,10 +15,7 @@ impl Outside {
         let all = || members.iter().filter_map(|&member| sizes[member].first());
         let width = all().map(|size| size.width).max().unwrap_or(0);
         let height = all().map(|size| size.height).max().unwrap_or(0);
-        Outside {
-            members,
-            cell: Size { width, height },
-        }
+        Outside { members, cell: Size { width, height } }
     }
 
     /// Columns needed beside something of this height.
@@ -31,10 +28,7 @@ impl Outside {
     /// The width with the gap to the rest, and the height of both.
     pub fn size(&self, own: Spacing, height: i32) -> (i32, i32) {
         let columns = self.columns(own, height) as i32;
-        (
-            columns * (self.cell.width + own.across),
-            height.max(self.cell.height.min(columns * self.cell.height)),
-        )
+        (columns * (self.cell.width + own.across), height.max(self.cell.height.min(columns * self.cell.height)))
     }
 
     /// Each at the height of what its first edge leads to, as far as the others leave room, so that edges are straight.
@@ -48,9 +42,7 @@ impl Outside {
                 _ if member == to => Some(from),
                 _ => None,
             });
-            let y = target.map_or(room.y, |target| {
-                placing.rects[target].centre().y - self.cell.height / 2
-            });
+            let y = target.map_or(room.y, |target| placing.rects[target].centre().y - self.cell.height / 2);
             wanted.push((y, member));
         }
         wanted.sort_by_key(|&(y, _)| y);
@@ -63,28 +55,11 @@ impl Outside {
                 *y = (*y).clamp(next.min(lowest), lowest);
                 next = *y + step;
                 lowest += step;
-                let rect = Rect {
-                    x,
-                    y: *y,
-                    width: self.cell.width,
-                    height: self.cell.height,
-                };
+                let rect = Rect { x, y: *y, width: self.cell.width, height: self.cell.height };
                 placing.rects[*member] = rect;
-                placing.outer_gap(
-                    Side::Down,
-                    Rect {
-                        y: rect.bottom(),
-                        height: own.down,
-                        ..rect
-                    },
-                );
+                placing.outer_gap(Side::Down, Rect { y: rect.bottom(), height: own.down, ..rect });
             }
-            let gap = Rect {
-                x: x + self.cell.width,
-                y: room.y,
-                width: own.across,
-                height: room.height,
-            };
+            let gap = Rect { x: x + self.cell.width, y: room.y, width: own.across, height: room.height };
             placing.outer_gap(Side::Across, gap);
         }
     }

@@ -69,60 +69,35 @@ impl Placing<'_> {
             height: rect.height - spacing.top - spacing.bottom,
         };
         self.frame(class, rect, inner);
-        let scene = Scene {
-            groups,
-            shapes: &self.measured.shapes[node],
-            spacing,
-            class,
-        };
+        let scene = Scene { groups, shapes: &self.measured.shapes[node], spacing, class };
         self.run(scene, 0, groups.len() - 1, inner);
     }
 
     /// The four gaps between a border and what is inside.
     pub fn frame(&mut self, class: usize, outer: Rect, inner: Rect) {
-        let upright = |x, right| Rect {
-            x,
-            y: outer.y,
-            width: right - x,
-            height: outer.height,
-        };
-        let flat = |y, bottom| Rect {
-            x: outer.x,
-            y,
-            width: outer.width,
-            height: bottom - y,
-        };
+        let upright = |x, right| Rect { x, y: outer.y, width: right - x, height: outer.height };
+        let flat = |y, bottom| Rect { x: outer.x, y, width: outer.width, height: bottom - y };
         let sides = [
             (Side::Left, upright(outer.x, inner.x)),
             (Side::Right, upright(inner.right(), outer.right())),
             (Side::Top, flat(outer.y, inner.y)),
             (Side::Bottom, flat(inner.bottom(), outer.bottom())),
         ];
-        self.gaps
-            .extend(sides.map(|(side, rect)| Gap { class, side, rect }));
+        self.gaps.extend(sides.map(|(side, rect)| Gap { class, side, rect }));
     }
 
     /// Places the groups from `first` to `last` in the room.
     pub fn run(&mut self, scene: Scene, first: usize, last: usize, room: Rect) {
-        let size = Size {
-            width: room.width,
-            height: room.height,
-        };
+        let size = Size { width: room.width, height: room.height };
         let Some(shape) = scene.shapes.fitting(first, last, size) else {
             return;
         };
         match shape.how {
-            How::Grid { columns, cell } => {
-                self.grid(scene, &scene.groups[first], columns, cell, room)
-            }
+            How::Grid { columns, cell } => self.grid(scene, &scene.groups[first], columns, cell, room),
             How::Split { at, across } => {
                 let (one, gap, two) = self.split(scene, (first, at, last), across, room);
                 let side = if across { Side::Across } else { Side::Down };
-                self.gaps.push(Gap {
-                    class: scene.class,
-                    side,
-                    rect: gap,
-                });
+                self.gaps.push(Gap { class: scene.class, side, rect: gap });
                 self.run(scene, first, at - 1, one);
                 self.run(scene, at, last, two);
             }
@@ -137,39 +112,16 @@ impl Placing<'_> {
         across: bool,
         room: Rect,
     ) -> (Rect, Rect, Rect) {
-        let gap = if across {
-            scene.spacing.across
-        } else {
-            scene.spacing.down
-        };
-        let (length, breadth) = if across {
-            (room.width, room.height)
-        } else {
-            (room.height, room.width)
-        };
+        let gap = if across { scene.spacing.across } else { scene.spacing.down };
+        let (length, breadth) = if across { (room.width, room.height) } else { (room.height, room.width) };
         let need = |first, last| {
             let along = |size: Size| {
-                if across {
-                    (size.width, size.height)
-                } else {
-                    (size.height, size.width)
-                }
+                if across { (size.width, size.height) } else { (size.height, size.width) }
             };
-            let fits = scene
-                .shapes
-                .of(first, last)
-                .iter()
-                .map(|shape| along(shape.size));
-            fits.filter(|&(_, other)| other <= breadth)
-                .map(|(own, _)| own)
-                .min()
-                .unwrap_or(0)
+            let fits = scene.shapes.of(first, last).iter().map(|shape| along(shape.size));
+            fits.filter(|&(_, other)| other <= breadth).map(|(own, _)| own).min().unwrap_or(0)
         };
-        let elastic = |first, last| {
-            scene.groups[first..=last]
-                .iter()
-                .any(|group: &Group| !group.leaves)
-        };
+        let elastic = |first, last| scene.groups[first..=last].iter().any(|group: &Group| !group.leaves);
         let (a, b) = (need(first, at - 1), need(at, last));
         let spare = (length - gap - a - b).max(0);
         let a = match (elastic(first, at - 1), elastic(at, last)) {
@@ -181,31 +133,15 @@ impl Placing<'_> {
             let x = room.x + a;
             (
                 Rect { width: a, ..room },
-                Rect {
-                    x,
-                    width: gap,
-                    ..room
-                },
-                Rect {
-                    x: x + gap,
-                    width: room.width - a - gap,
-                    ..room
-                },
+                Rect { x, width: gap, ..room },
+                Rect { x: x + gap, width: room.width - a - gap, ..room },
             )
         } else {
             let y = room.y + a;
             (
                 Rect { height: a, ..room },
-                Rect {
-                    y,
-                    height: gap,
-                    ..room
-                },
-                Rect {
-                    y: y + gap,
-                    height: room.height - a - gap,
-                    ..room
-                },
+                Rect { y, height: gap, ..room },
+                Rect { y: y + gap, height: room.height - a - gap, ..room },
             )
         }
     }
@@ -215,58 +151,26 @@ impl Placing<'_> {
         let mut heights = group.row_heights(columns, cell, &self.measured.sizes);
         let mut widths = vec![cell; columns];
         if !group.leaves {
-            share(
-                &mut widths,
-                room.width - spacing.across * (columns as i32 - 1),
-            );
+            share(&mut widths, room.width - spacing.across * (columns as i32 - 1));
             let between = spacing.down * (heights.len() as i32 - 1);
             share(&mut heights, room.height - between);
         }
-        let mut at = Point {
-            x: room.x,
-            y: room.y,
-        };
+        let mut at = Point { x: room.x, y: room.y };
         for (row, members) in group.members.chunks(columns).enumerate() {
             at.x = room.x;
             for (column, &member) in members.iter().enumerate() {
-                self.node(
-                    member,
-                    Rect {
-                        x: at.x,
-                        y: at.y,
-                        width: widths[column],
-                        height: heights[row],
-                    },
-                );
+                self.node(member, Rect { x: at.x, y: at.y, width: widths[column], height: heights[row] });
                 at.x += widths[column];
                 if column + 1 < columns {
-                    let rect = Rect {
-                        x: at.x,
-                        y: at.y,
-                        width: spacing.across,
-                        height: heights[row],
-                    };
-                    self.gaps.push(Gap {
-                        class: scene.class,
-                        side: Side::Across,
-                        rect,
-                    });
+                    let rect = Rect { x: at.x, y: at.y, width: spacing.across, height: heights[row] };
+                    self.gaps.push(Gap { class: scene.class, side: Side::Across, rect });
                 }
                 at.x += spacing.across;
             }
             at.y += heights[row];
             if row + 1 < heights.len() {
-                let rect = Rect {
-                    x: room.x,
-                    y: at.y,
-                    width: room.width,
-                    height: spacing.down,
-                };
-                self.gaps.push(Gap {
-                    class: scene.class,
-                    side: Side::Down,
-                    rect,
-                });
+                let rect = Rect { x: room.x, y: at.y, width: room.width, height: spacing.down };
+                self.gaps.push(Gap { class: scene.class, side: Side::Down, rect });
             }
             at.y += spacing.down;
         }
@@ -274,11 +178,7 @@ impl Placing<'_> {
 
     /// How a rectangle for the picture's own gaps is made: they belong to no container.
     pub fn outer_gap(&mut self, side: Side, rect: Rect) {
-        self.gaps.push(Gap {
-            class: NONE,
-            side,
-            rect,
-        });
+        self.gaps.push(Gap { class: NONE, side, rect });
     }
 }
 

@@ -38,10 +38,7 @@ impl Shapes {
     /// `sizes` are those of a node. A slicing plan: shorter runs first, so that longer ones are put together of them.
     pub fn new(groups: &[Group], spacing: Spacing, sizes: &[Vec<Size>]) -> Shapes {
         let n = groups.len();
-        let mut shapes = Shapes {
-            groups: n,
-            runs: vec![Vec::new(); n * n],
-        };
+        let mut shapes = Shapes { groups: n, runs: vec![Vec::new(); n * n] };
         for (at, group) in groups.iter().enumerate() {
             shapes.runs[at * n + at] = best(group.grids(spacing, sizes));
         }
@@ -70,43 +67,25 @@ impl Shapes {
     }
 
     pub fn whole(&self) -> &[Shape] {
-        if self.groups == 0 {
-            &[]
-        } else {
-            self.of(0, self.groups - 1)
-        }
+        if self.groups == 0 { &[] } else { self.of(0, self.groups - 1) }
     }
 
     /// The one of the shapes that fit into the room whose proportions are most like the room's.
     pub fn fitting(&self, first: usize, last: usize, room: Size) -> Option<&Shape> {
         let fits = |size: Size| size.width <= room.width && size.height <= room.height;
         let unlike = |size: Size| {
-            let (a, b) = (
-                i64::from(size.width) * i64::from(room.height),
-                i64::from(size.height) * i64::from(room.width),
-            );
+            let (a, b) =
+                (i64::from(size.width) * i64::from(room.height), i64::from(size.height) * i64::from(room.width));
             (a - b).abs()
         };
-        self.of(first, last)
-            .iter()
-            .filter(|shape| fits(shape.size))
-            .min_by_key(|shape| unlike(shape.size))
+        self.of(first, last).iter().filter(|shape| fits(shape.size)).min_by_key(|shape| unlike(shape.size))
     }
 }
 
 fn join(a: Size, b: Size, at: usize, spacing: Spacing, rows: bool) -> impl Iterator<Item = Shape> {
-    let across = Size {
-        width: a.width + spacing.across + b.width,
-        height: a.height.max(b.height),
-    };
-    let down = Size {
-        width: a.width.max(b.width),
-        height: a.height + spacing.down + b.height,
-    };
-    let shape = move |size, across| Shape {
-        size,
-        how: How::Split { at, across },
-    };
+    let across = Size { width: a.width + spacing.across + b.width, height: a.height.max(b.height) };
+    let down = Size { width: a.width.max(b.width), height: a.height + spacing.down + b.height };
+    let shape = move |size, across| Shape { size, how: How::Split { at, across } };
     [(across, true), (down, false)]
         .into_iter()
         .filter(move |(_, across)| !(rows && *across))
@@ -130,31 +109,19 @@ fn thin<T>(items: Vec<T>) -> Vec<T> {
     if count <= MOST {
         return items;
     }
-    let keep =
-        |at: usize| at == 0 || at * (MOST - 1) / (count - 1) != (at - 1) * (MOST - 1) / (count - 1);
-    items
-        .into_iter()
-        .enumerate()
-        .filter(|(at, _)| keep(*at))
-        .map(|(_, item)| item)
-        .collect()
+    let keep = |at: usize| at == 0 || at * (MOST - 1) / (count - 1) != (at - 1) * (MOST - 1) / (count - 1);
+    items.into_iter().enumerate().filter(|(at, _)| keep(*at)).map(|(_, item)| item).collect()
 }
 
 /// The sizes at which all of several nodes have room, so that they can be equal.
 pub(crate) fn common(members: &[&[Size]]) -> Vec<Size> {
-    let mut widths: Vec<i32> = members
-        .iter()
-        .flat_map(|sizes| sizes.iter().map(|size| size.width))
-        .collect();
+    let mut widths: Vec<i32> = members.iter().flat_map(|sizes| sizes.iter().map(|size| size.width)).collect();
     widths.sort_unstable();
     widths.dedup();
     let mut sizes: Vec<Size> = Vec::new();
     for width in widths {
         let heights = members.iter().map(|sizes| height_at(sizes, width));
-        let Some(height) = heights
-            .collect::<Option<Vec<i32>>>()
-            .and_then(|all| all.into_iter().max())
-        else {
+        let Some(height) = heights.collect::<Option<Vec<i32>>>().and_then(|all| all.into_iter().max()) else {
             continue;
         };
         if sizes.last().is_none_or(|last| height < last.height) {
@@ -166,9 +133,5 @@ pub(crate) fn common(members: &[&[Size]]) -> Vec<Size> {
 
 /// The least height at a width, if the node can be that narrow.
 pub(crate) fn height_at(sizes: &[Size], width: i32) -> Option<i32> {
-    sizes
-        .iter()
-        .rev()
-        .find(|size| size.width <= width)
-        .map(|size| size.height)
+    sizes.iter().rev().find(|size| size.width <= width).map(|size| size.height)
 }

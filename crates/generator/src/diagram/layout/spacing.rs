@@ -36,14 +36,7 @@ impl Spacing {
     /// Above containers there is room for their titles.
     pub fn around(containers: bool) -> Spacing {
         let title = if containers { TITLE_HALF } else { 0 };
-        Spacing {
-            left: 14,
-            right: 14,
-            top: TITLE_HALF + 9 + title,
-            bottom: 14,
-            across: 18,
-            down: 16 + title,
-        }
+        Spacing { left: 14, right: 14, top: TITLE_HALF + 9 + title, bottom: 14, across: 18, down: 16 + title }
     }
 }
 
@@ -56,10 +49,6 @@ pub(crate) fn leaf_width(label: &str, detail: &str) -> i32 {
 
 /// The width of a container's title on its border: icon, label, detail.
 pub(crate) fn title_width(label: &str, detail: &str) -> i32 {
-    let detail = if detail.is_empty() {
-        0
-    } else {
-        INSET + text::width(detail, SMALL)
-    };
+    let detail = if detail.is_empty() { 0 } else { INSET + text::width(detail, SMALL) };
     (4 + ICON + 6 + text::width(label, TITLE) + detail + 6).min(TITLE_MAX)
 }

@@ -50,12 +50,7 @@ impl<'a> Tree<'a> {
         };
         // (node, drawn parent, depth); a stack and not recursion, since the depth is the user's.
         let mut open: Vec<(usize, usize, usize)> = Vec::new();
-        open.extend(
-            inside[unique.len()]
-                .iter()
-                .rev()
-                .map(|&node| (node, NONE, 0)),
-        );
+        open.extend(inside[unique.len()].iter().rev().map(|&node| (node, NONE, 0)));
         let mut classes = BTreeMap::new();
         while let Some((node, parent, depth)) = open.pop() {
             let id = unique[node].id.as_str();
@@ -66,14 +61,9 @@ impl<'a> Tree<'a> {
                 tree.children.push(Vec::new());
                 tree.depth.push(depth);
                 tree.hidden.push(0);
-                let above = if parent == NONE {
-                    NONE
-                } else {
-                    tree.class[parent]
-                };
+                let above = if parent == NONE { NONE } else { tree.class[parent] };
                 let count = classes.len();
-                tree.class
-                    .push(*classes.entry((above, stem(id))).or_insert(count));
+                tree.class.push(*classes.entry((above, stem(id))).or_insert(count));
                 if parent != NONE {
                     tree.children[parent].push(drawn);
                 }
@@ -84,12 +74,7 @@ impl<'a> Tree<'a> {
                 parent
             };
             tree.index.insert(id, drawn);
-            open.extend(
-                inside[node]
-                    .iter()
-                    .rev()
-                    .map(|&child| (child, drawn, depth + 1)),
-            );
+            open.extend(inside[node].iter().rev().map(|&child| (child, drawn, depth + 1)));
         }
         tree
     }
@@ -119,28 +104,14 @@ impl<'a> Tree<'a> {
 /// An id without its keys: `zone["a"]/public` and `zone["b"]/public` have the stem `zone/public`.
 pub(crate) fn stem(id: &str) -> String {
     let parts = id.split('[').enumerate();
-    parts
-        .map(|(at, part)| {
-            if at == 0 {
-                part
-            } else {
-                part.split_once(']').map_or(part, |(_, rest)| rest)
-            }
-        })
-        .collect()
+    parts.map(|(at, part)| if at == 0 { part } else { part.split_once(']').map_or(part, |(_, rest)| rest) }).collect()
 }
 
 /// The index of each node's parent, or `NONE`; a circle is cut at its first node.
 fn acyclic_parents(nodes: &[&Node], index: &BTreeMap<&str, usize>) -> Vec<usize> {
     let mut parents: Vec<usize> = nodes
         .iter()
-        .map(|node| {
-            node.parent
-                .as_deref()
-                .and_then(|parent| index.get(parent))
-                .copied()
-                .unwrap_or(NONE)
-        })
+        .map(|node| node.parent.as_deref().and_then(|parent| index.get(parent)).copied().unwrap_or(NONE))
         .collect();
     // 0: not visited, otherwise the walk that came by; a walk that meets itself went in a circle.
     let mut seen = vec![0; nodes.len()];
@@ -167,40 +138,24 @@ mod tests {
             parent: Some(parent.to_string()),
             ..Node::default()
         };
-        let diagram = Diagram {
-            nodes: nodes.iter().map(node).collect(),
-            ..Diagram::default()
-        };
+        let diagram = Diagram { nodes: nodes.iter().map(node).collect(), ..Diagram::default() };
         let tree = Tree::new(&diagram, 9);
-        tree.nodes
-            .iter()
-            .map(|node| node.id.clone())
-            .zip(tree.depth.iter().copied())
-            .collect()
+        tree.nodes.iter().map(|node| node.id.clone()).zip(tree.depth.iter().copied()).collect()
     }
 
     fn check(nodes: &[(&str, &str)], expected: &[(&str, usize)]) {
-        let expected: Vec<_> = expected
-            .iter()
-            .map(|(id, depth)| (id.to_string(), *depth))
-            .collect();
+        let expected: Vec<_> = expected.iter().map(|(id, depth)| (id.to_string(), *depth)).collect();
         assert_eq!(tree_of(nodes), expected);
     }
 
     #[test]
     fn a_circle_is_cut_and_nobody_is_lost() {
-        check(
-            &[("a", "b"), ("b", "c"), ("c", "b")],
-            &[("b", 0), ("a", 1), ("c", 1)],
-        );
+        check(&[("a", "b"), ("b", "c"), ("c", "b")], &[("b", 0), ("a", 1), ("c", 1)]);
         check(&[("a", "a")], &[("a", 0)]);
     }
 
     #[test]
     fn an_unknown_parent_is_none_and_a_second_of_the_same_id_is_ignored() {
-        check(
-            &[("a", "nowhere"), ("b", "a"), ("b", "nowhere")],
-            &[("a", 0), ("b", 1)],
-        );
+        check(&[("a", "nowhere"), ("b", "a"), ("b", "nowhere")], &[("a", 0), ("b", 1)]);
     }
 }
