@@ -1,6 +1,8 @@
 //! The page. State is one signal of the draft (`state`); everything that is shown follows from it, and each folder is named
 //! after what is on screen. What holds logic is in the generator, as plain Rust; no subsystem is named here.
 
+#![cfg(target_arch = "wasm32")]
+
 mod app;
 mod bar;
 mod canvas;

@@ -31,12 +31,13 @@ pub fn download(state: State) -> impl IntoView {
         1 => Some("1 error first".to_owned()),
         count => Some(format!("{count} errors first")),
     };
+    let title = move || if errors.get() > 0 { "Go to the first error" } else { "All files as a zip" };
     view! {
         <button
             type="button"
             class="download"
             class:is-blocked=move || { errors.get() > 0 }
-            title=move || if errors.get() > 0 { "Go to the first error" } else { "All files as a zip" }
+            title=title
             on:click=click
         >
             {icon(icons::DOWNLOAD)}

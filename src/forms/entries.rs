@@ -46,10 +46,10 @@ fn entry(slot: &Slot, key: String) -> AnyView {
         }
         .into_any();
     }
-    let value = part.value;
+    let (value, id) = (part.value, part.id.clone());
     view! {
         <li class="card fold">
-            <details id=part.id.clone()>
+            <details id=id>
                 <summary>
                     <span class="fold-name">{key.clone()}</span>
                     <span class="fold-gist">{move || gist(value.get().as_ref())}</span>
@@ -86,7 +86,7 @@ fn gist(value: Option<&Json>) -> String {
 fn name(slot: &Slot, key: String) -> impl IntoView + use<> {
     let label = format!("Name of {key}");
     let (slot, original) = (slot.clone(), key.clone());
-    let change = move |event: Targeted<ev::Event, web_sys::HtmlInputElement>| {
+    let change = move |event: ev::Targeted<ev::Event, web_sys::HtmlInputElement>| {
         match rename(&slot.counts_now(), &original, event.target().value().trim()) {
             Some(renamed) => slot.set.run(Some(renamed)),
             None => event.target().set_value(&original),

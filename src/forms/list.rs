@@ -32,10 +32,11 @@ pub fn list(slot: Slot) -> AnyView {
         move |position: usize| {
             let label = format!("{} {}", slot.label, position + 1);
             let part = slot.part(Step::Element(position), label.clone(), &element, None);
+            let id = (!is_single).then(|| part.id.clone());
             let whole = slot.clone();
             let remove = move |_| whole.put(with_part(whole.counts_now(), &Step::Element(position), None));
             view! {
-                <li class="row" class:card=!is_single id=(!is_single).then(|| part.id.clone())>
+                <li class="row" class:card=!is_single id=id>
                     {control(part)}
                     <button type="button" class="quiet remove" aria-label=format!("Remove {label}") on:click=remove>
                         {icon(icons::CLOSE)}

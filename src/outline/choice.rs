@@ -1,6 +1,6 @@
 //! A choice: exactly one of several components.
 
-use super::{is_found, row};
+use super::{is_found, row, title};
 use crate::state::{Selected, State};
 use generator::catalog::ComponentIndex;
 use leptos::prelude::*;
@@ -11,10 +11,9 @@ pub fn choice(state: State, index: usize, search: RwSignal<String>) -> impl Into
     let item = |index: usize| {
         let component = &state.catalog.components[index];
         let is_in = Memo::new(move |_| state.follows.selection.with(|selection| selection.is_in(index)));
-        let title = |title: String| view! { <span class="row-title">{title}</span> }.into_any();
         view! {
             <li class="outline-item" class:is-out=move || !is_in.get()>
-                {row::row(state, Selected::Component(index), &component.title, title)}
+                {row::row(state, Selected::Component(index), title(&component.title))}
                 {member(state, index, "outline")}
             </li>
         }

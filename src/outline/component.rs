@@ -1,6 +1,6 @@
 //! A component: its switch, and at a glance why it is as it is.
 
-use super::{is_found, row};
+use super::{is_found, row, title};
 use crate::icons::{self, icon};
 use crate::state::{Selected, State};
 use generator::catalog::{Inclusion, Status};
@@ -11,21 +11,18 @@ pub fn component(state: State, index: usize, search: RwSignal<String>) -> impl I
     let component = &state.catalog.components[index];
     let is_hidden = move || search.with(|wanted| !is_found(state, index, wanted));
     let is_in = is_in(state, index);
-    let life = move |title: String| {
-        let life = match component.lifecycle.status {
-            Status::Supported => None,
-            Status::Deprecated => Some("deprecated"),
-            Status::Ended => Some("ended"),
-        };
-        view! {
-            <span class="row-title">{title}</span>
-            {life.map(|life| view! { <span class="life">{life}</span> })}
-        }
-        .into_any()
+    let life = match component.lifecycle.status {
+        Status::Supported => None,
+        Status::Deprecated => Some("deprecated"),
+        Status::Ended => Some("ended"),
+    };
+    let says = view! {
+        {title(&component.title)}
+        {life.map(|life| view! { <span class="life">{life}</span> })}
     };
     view! {
         <li class="outline-item" class:is-hidden=is_hidden class:is-out=move || !is_in.get()>
-            {row::row(state, Selected::Component(index), &component.title, life)}
+            {row::row(state, Selected::Component(index), says.into_any())}
             {switch(state, index)}
         </li>
     }

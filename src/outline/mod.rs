@@ -26,13 +26,18 @@ pub fn outline(state: State) -> impl IntoView {
             </div>
             <div class="outline-list">
                 <ul class="outline-top">
-                    <li>{row::row(state, Selected::Shared, "Shared settings", |title| view! { <span class="row-title">{title}</span> }.into_any())}</li>
+                    <li>{row::row(state, Selected::Shared, title("Shared settings"))}</li>
                 </ul>
                 {subsystems}
                 {nothing}
             </div>
         </nav>
     }
+}
+
+/// A plain title of a row.
+fn title(title: &str) -> AnyView {
+    view! { <span class="row-title">{title.to_owned()}</span> }.into_any()
 }
 
 /// Whether a search means a component.

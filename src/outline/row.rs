@@ -1,13 +1,12 @@
-//! The selectable part of a row, with badges for what is wrong or open there.
+//! The selectable part of a row: its words, with badges for what is wrong or open there.
 
 use crate::icons::{self, icon};
 use crate::state::{Selected, State};
 use generator::{Finding, Severity};
 use leptos::prelude::*;
 
-pub fn row(state: State, selected: Selected, title: &str, says: impl FnOnce(String) -> AnyView) -> impl IntoView + use<> {
+pub fn row(state: State, selected: Selected, says: AnyView) -> impl IntoView {
     let is_selected = move || state.selected.get() == selected;
-    let says = says(title.to_owned());
     view! {
         <button
             type="button"

@@ -1,6 +1,6 @@
 //! A subsystem with its components; those of a choice stand together.
 
-use super::{choice, component, is_found, row};
+use super::{choice, component, is_found, row, title};
 use crate::icons::icon;
 use crate::state::{Selected, State};
 use generator::diagram::icons;
@@ -34,18 +34,15 @@ pub fn subsystem(state: State, index: usize, search: RwSignal<String>) -> impl I
         None => Some(component::component(state, index, search).into_any()),
     });
     let rows = rows.collect_view();
-    let says = move |title: String| {
-        view! {
-            <span class="subsystem-icon">{icon(icons::path(&subsystem.icon))}</span>
-            <span class="row-title">{title}</span>
-            <span class="presence" data-state=state_of aria-hidden="true"></span>
-            <span class="unseen">{move || format!(", {} of {} in", presence.get().0, presence.get().1)}</span>
-        }
-        .into_any()
+    let says = view! {
+        <span class="subsystem-icon">{icon(icons::path(&subsystem.icon))}</span>
+        {title(&subsystem.title)}
+        <span class="presence" data-state=state_of aria-hidden="true"></span>
+        <span class="unseen">{move || format!(", {} of {} in", presence.get().0, presence.get().1)}</span>
     };
     view! {
         <section class=format!("subsystem hue-{}", subsystem.hue) class:is-hidden=is_hidden>
-            <h2 class="subsystem-head">{row::row(state, Selected::Subsystem(index), &subsystem.title, says)}</h2>
+            <h2 class="subsystem-head">{row::row(state, Selected::Subsystem(index), says.into_any())}</h2>
             <ul>{rows}</ul>
         </section>
     }
