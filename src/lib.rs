@@ -15,6 +15,7 @@ mod picture;
 mod review;
 pub mod state;
 mod status;
+mod words;
 
 pub use app::App;
 

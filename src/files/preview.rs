@@ -32,7 +32,7 @@ pub fn preview(state: State, is_reading: RwSignal<bool>) -> impl IntoView {
             <button type="button" class=format!("chip hue-{hue}") on:click=move |_| state.inspect(Selected::Component(index))>{component.title.clone()}</button>
         })
     };
-    let size = move || text().map(|text| format!("{}, {}", count(text.lines().count() as i64, "line"), bytes(text.len())));
+    let size = move || text().map(|text| count(text.lines().count() as i64, "line"));
     view! {
         <section class="preview" aria-label="Preview">
             <header class="preview-head">
@@ -44,8 +44,4 @@ pub fn preview(state: State, is_reading: RwSignal<bool>) -> impl IntoView {
             {shown}
         </section>
     }
-}
-
-fn bytes(count: usize) -> String {
-    if count < 1000 { format!("{count} B") } else { format!("{}.{} kB", count / 1000, count % 1000 / 100) }
 }

@@ -3,7 +3,7 @@
 use crate::icons::{self, icon};
 use crate::state::{Selected, State};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Row {
@@ -25,7 +25,7 @@ impl Row {
 
 pub fn tree(state: State, is_reading: RwSignal<bool>) -> impl IntoView {
     let paths = Memo::new(move |_| state.follows.bundle.with(|bundle| bundle.files.keys().cloned().collect::<Vec<_>>()));
-    let closed = RwSignal::new(BTreeSet::<String>::new());
+    let closed = RwSignal::new(paths.with_untracked(|paths| long_folders(paths)));
     let rows = Memo::new(move |_| paths.with(|paths| closed.with(|closed| rows(paths, "", 0, closed))));
     let row = move |row: Row| if row.is_folder() { folder(row, closed).into_any() } else { file(state, row, is_reading).into_any() };
     view! {
@@ -36,6 +36,18 @@ pub fn tree(state: State, is_reading: RwSignal<bool>) -> impl IntoView {
             </ul>
         </nav>
     }
+}
+
+/// Folders inside others that have more files than one reads at a glance start closed.
+fn long_folders(paths: &[String]) -> BTreeSet<String> {
+    let mut counts = BTreeMap::<&str, usize>::new();
+    for path in paths {
+        for (at, _) in path.match_indices('/').skip(1) {
+            *counts.entry(&path[..=at]).or_default() += 1;
+        }
+    }
+    counts.retain(|_, count| *count > 6);
+    counts.into_keys().map(str::to_owned).collect()
 }
 
 /// The rows below a folder; `paths` are sorted.

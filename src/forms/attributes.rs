@@ -4,16 +4,17 @@ use super::{Slot, control, is_single};
 use generator::draft::{Step, lean};
 use generator::evaluate::{Field, Type};
 use leptos::prelude::*;
+use serde_json::Value as Json;
 
 pub fn attributes(slot: Slot) -> AnyView {
     let Type::Object(fields) = slot.ty.clone() else { return ().into_any() };
     let attribute = |(name, field): (String, Field)| {
         let default = field.default.as_ref().map(|default| lean(&default.to_json(), &field.ty));
+        let default = default.or(field.optional.then_some(Json::Null));
         let is_single = is_single(&field.ty);
         let label = if is_single { String::new() } else { name.clone() };
         let part = slot.part(Step::Attribute(name.clone()), label, &field.ty, default);
-        let (value, set) = (part.value, part.set);
-        let is_changed = move || value.get().is_some_and(|value| !value.is_null());
+        let (is_changed, set) = (part.is_given, part.set);
         let take_back = move || {
             let button = move || {
                 view! {
@@ -22,7 +23,7 @@ pub fn attributes(slot: Slot) -> AnyView {
                     </button>
                 }
             };
-            (field.optional && is_changed()).then(button)
+            (field.optional && is_changed.get()).then(button)
         };
         let name_of = if is_single {
             view! { <label for=part.id.clone()>{name.clone()}</label> }.into_any()

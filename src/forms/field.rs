@@ -3,6 +3,7 @@
 use super::{Slot, control, is_single, message, secret};
 use crate::icons::{self, icon};
 use crate::state::State;
+use crate::words::words;
 use generator::Severity;
 use generator::catalog::Variable;
 use generator::draft::lean;
@@ -36,6 +37,7 @@ pub fn field(state: State, variable: &'static Variable) -> impl IntoView {
         options: variable.options.clone(),
         value: Memo::new(move |_| state.draft.with(|draft| draft.values.get(name).cloned())),
         set: Callback::new(move |value| state.set(name, value)),
+        is_given: is_given.into(),
         is_refused: Signal::derive(move || message.with(Option::is_some)),
     };
     let title = if is_group || is_secret {
@@ -66,7 +68,7 @@ pub fn field(state: State, variable: &'static Variable) -> impl IntoView {
             <div class="field-head">{title} {mark}</div>
             {body}
             <p class="message" id=id("message") aria-live="polite">
-                {move || message.get().map(|says| view! { {icon(icons::ERROR)} <span>{says}</span> })}
+                {move || message.get().map(|says| view! { {icon(icons::ERROR)} <span>{words(&says)}</span> })}
             </p>
             <p class="help" id=id("help")>{variable.description.clone()}</p>
             {crate::review::beside(state, name)}

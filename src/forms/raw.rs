@@ -24,7 +24,7 @@ pub fn raw(slot: Slot) -> AnyView {
             aria-label=label
             aria-describedby=slot.described_by
             aria-invalid=move || slot.is_refused.get().to_string()
-            class:is-default=move || slot.value.get().is_none()
+            class:is-default=move || !slot.is_given.get()
             prop:value=text
             on:input:target=move |event| input(event.target().value())
         ></textarea>

@@ -20,6 +20,8 @@ pub struct Slot {
     pub options: Option<Vec<String>>,
     pub value: Memo<Option<Json>>,
     pub set: Callback<Option<Json>>,
+    /// Somebody gave it, or this part of it; else it is the default that is shown.
+    pub is_given: Signal<bool>,
     pub is_refused: Signal<bool>,
 }
 
@@ -38,6 +40,8 @@ impl Slot {
         let whole = self.clone();
         let from = step.clone();
         let value = Memo::new(move |_| whole.counts().and_then(|whole| part(&whole, &from).cloned()));
+        let (is_whole_given, given) = (self.is_given, value);
+        let is_given = Signal::derive(move || is_whole_given.get() && given.get().is_some());
         let example = self.example.as_ref().and_then(|example| part(example, &step).cloned());
         let id = match &step {
             Step::Attribute(name) | Step::Entry(name) => format!("{}-{}", self.id, plain(name)),
@@ -60,6 +64,7 @@ impl Slot {
             options: None,
             value,
             set,
+            is_given,
             is_refused: self.is_refused,
         }
     }

@@ -34,14 +34,19 @@ pub fn text(slot: Slot) -> AnyView {
         let slot = slot.clone();
         move |_| text.set(slot.counts().as_ref().map(shown).unwrap_or_default())
     };
-    let placeholder = slot.example.as_ref().map(shown).unwrap_or_default();
+    let placeholder = match (&slot.example, &slot.default) {
+        (Some(example), None) => shown(example),
+        (_, Some(Json::String(_))) => "empty".to_owned(),
+        (_, Some(Json::Null)) => "not set".to_owned(),
+        _ => String::new(),
+    };
     view! {
         <input
             type="text"
             class="input"
             id=slot.id
             class:number=is_number
-            class:is-default=move || slot.value.get().is_none()
+            class:is-default=move || !slot.is_given.get()
             inputmode=if is_number { "decimal" } else { "text" }
             autocomplete="off"
             autocapitalize="off"

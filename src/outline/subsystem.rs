@@ -11,12 +11,14 @@ pub fn subsystem(state: State, index: usize, search: RwSignal<String>) -> impl I
     let components: Vec<usize> = state.catalog.components_of(index).collect();
     let any = components.clone();
     let is_hidden = move || search.with(|wanted| !any.iter().any(|&component| is_found(state, component, wanted)));
-    let all = components.clone();
     // In all, in part, or not at all: a disc, a half disc, a ring.
     let presence = Memo::new(move |_| {
         state.follows.selection.with(|selection| {
-            let count = all.iter().filter(|&&component| selection.is_in(component)).count();
-            (count, all.len())
+            let all = state.catalog.components_of(index);
+            // A choice is in as one of its members.
+            let is_due = |component: &usize| selection.is_in(*component) || state.catalog.components[*component].choice.is_none();
+            let due: Vec<usize> = all.filter(is_due).collect();
+            (due.iter().filter(|&&component| selection.is_in(component)).count(), due.len())
         })
     });
     let state_of = move || match presence.get() {

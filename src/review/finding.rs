@@ -3,6 +3,7 @@
 use super::{go_to, look};
 use crate::icons::icon;
 use crate::state::State;
+use crate::words::words;
 use generator::{Finding, Severity};
 use leptos::prelude::*;
 
@@ -21,7 +22,7 @@ pub fn finding(state: State, finding: Finding) -> impl IntoView {
         <article class=format!("finding {}", finding.severity.as_str())>
             {icon(look(finding.severity))}
             <div class="finding-body">
-                <p>{finding.says.clone()}</p>
+                <p>{words(&finding.says)}</p>
                 {remedy(state, &finding)}
             </div>
             {place}
@@ -40,7 +41,7 @@ pub fn beside(state: State, field: &'static str) -> impl IntoView {
             view! {
                 <div class=format!("aside {}", finding.severity.as_str())>
                     {icon(look(finding.severity))}
-                    <div class="finding-body"><p>{finding.says.clone()}</p> {remedy(state, &finding)}</div>
+                    <div class="finding-body"><p>{words(&finding.says)}</p> {remedy(state, &finding)}</div>
                 </div>
             }
         };
@@ -63,7 +64,7 @@ fn remedy(state: State, finding: &Finding) -> impl IntoView + use<> {
         view! { <button type="button" class="quiet mend" on:click=move |_| state.acknowledge(&id)>"I know, and want it all the same"</button> }
     });
     view! {
-        {finding.remedy.clone().map(|remedy| view! { <p class="remedy">{remedy}</p> })}
+        {finding.remedy.clone().map(|remedy| view! { <p class="remedy">{words(&remedy)}</p> })}
         {mend}
         {acknowledge}
     }

@@ -62,7 +62,10 @@ impl State {
     /// Gives a variable a value or takes it back. Typing on in the same field is one step to undo.
     pub fn set(self, variable: &str, value: Option<Json>) {
         let Some(declared) = self.catalog.variable(variable) else { return };
-        self.change(Some(variable), |draft| draft.set(declared, value));
+        self.change(Some(variable), |draft| match value {
+            Some(value) => draft.set(declared, value),
+            None => draft.unset(declared),
+        });
     }
 
     pub fn switch(self, component: ComponentIndex, is_in: bool) {
@@ -70,7 +73,8 @@ impl State {
     }
 
     pub fn choose(self, member: ComponentIndex) {
-        self.tell(|| self.change(None, |draft| draft.choose(self.catalog, member)));
+        let Some(choice) = self.catalog.components[member].choice.map(|choice| &self.catalog.choices[choice]) else { return };
+        self.tell(|| self.change(None, |draft| draft.choose(self.catalog, choice, member)));
     }
 
     pub fn start_from(self, preset: usize) {
@@ -82,7 +86,7 @@ impl State {
         let edit = |draft: &mut Draft| {
             for (name, value) in values {
                 if let Some(variable) = self.catalog.variable(name) {
-                    draft.set(variable, Some(value.clone()));
+                    draft.set(variable, value.clone());
                 }
             }
         };

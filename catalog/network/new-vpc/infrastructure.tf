@@ -5,8 +5,8 @@ variable "vpc_cidr" {
   nullable    = false
 
   validation {
-    condition     = can(cidrhost(var.vpc_cidr, 0))
-    error_message = "Write the range in CIDR notation, such as 10.0.0.0/16."
+    condition     = can(cidrnetmask(var.vpc_cidr))
+    error_message = "Write the range as IPv4 in CIDR notation, such as 10.0.0.0/16."
   }
 
   validation {

@@ -207,14 +207,14 @@ fn values_are_a_menu() {
 }
 
 #[test]
-fn tests_ship_with_their_component_and_get_examples() {
+fn tests_ship_with_their_component_and_its_examples() {
     assert!(file(json!({}), "base/tests/net-logs.tftest.hcl").starts_with("run"));
     assert_eq!(
         file(json!({"components": {"logs": false}}), "base/tests/net-logs.tftest.hcl"),
         "no base/tests/net-logs.tftest.hcl"
     );
     assert!(
-        file(json!({"components": {"app": true}}), "apps/tests/examples.auto.tfvars")
+        file(json!({"components": {"app": true}}), "apps/tests/app.auto.tfvars")
             .contains("owner = \"ops@example.com\"")
     );
 }

@@ -133,7 +133,14 @@ fn attribute(value: &Value, name: &str) -> Result<Value, Error> {
             "Attempt to get attribute from null value",
             "This value is null, so it does not have any attributes.".to_string(),
         ),
-        Value::Sequence(..) => ("Unsupported attribute", format!("Can't access attributes on a {}.", value.kind())),
+        Value::Sequence(SequenceKind::List, elements) if matches!(elements.first(), Some(Value::Mapping(..))) => (
+            "Unsupported attribute",
+            format!(
+                "Can't access attributes on a list of objects. Did you mean to access attribute {name:?} for a specific \
+                 element of the list, or across all elements of the list?"
+            ),
+        ),
+        Value::Sequence(..) => ("Unsupported attribute", "This value does not have any attributes.".to_string()),
         _ => {
             ("Unsupported attribute", format!("Can't access attributes on a primitive-typed value ({}).", value.kind()))
         }

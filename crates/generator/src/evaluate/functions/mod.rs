@@ -115,6 +115,8 @@ pub fn refuse<T>(argument: usize, problem: impl Into<String>) -> Result<T, Failu
     Err(Failure::Argument(argument, problem.into()))
 }
 
+pub const NOT_WHOLE: &str = "value must be a whole number, between -9223372036854775808 and 9223372036854775807";
+
 /// A function of certain parameters.
 const fn function(name: &'static str, parameters: &'static [Parameter], run: fn(&mut Call) -> Outcome) -> Function {
     Function { name, parameters, rest: None, unknown: Unknown::Arguments, run }
@@ -181,7 +183,7 @@ pub fn run(function: &Function, call: &mut Call) -> Outcome {
             let detail = format!("Function \"{}\" expects only {expected} argument(s).", function.name);
             return Err(Error::new("Too many function arguments", detail).into());
         };
-        *argument = parameter.convert(argument).or_else(|error| refuse(position, error.to_string()))?;
+        *argument = parameter.convert(argument).or_else(|error| refuse(position, of_element(error)))?;
         if argument.is_null() && !parameter.null {
             return refuse(position, "argument must not be null");
         }
@@ -192,6 +194,14 @@ pub fn run(function: &Function, call: &mut Call) -> Outcome {
         };
     }
     if unknown { Ok(Value::Unknown) } else { (function.run)(call) }
+}
+
+/// As Terraform says which element does not fit.
+fn of_element(error: ConversionError) -> String {
+    match error.path.trim_matches(['[', ']']) {
+        "" => error.message,
+        element => format!("element {element}: {}", error.message),
+    }
 }
 
 /// A call that runs: its arguments, converted.
@@ -218,7 +228,7 @@ impl Call<'_> {
     pub fn whole(&self, position: usize) -> Result<i64, Failure> {
         match number::whole(self.number(position)?) {
             Some(whole) => Ok(whole),
-            None => fail("value must be a whole number, between -9223372036854775808 and 9223372036854775807"),
+            None => fail(NOT_WHOLE),
         }
     }
 

@@ -1,9 +1,9 @@
 //! Lists, tuples and what both share with sets.
 
 use super::{
-    super::{SequenceKind, compare},
-    Call, Failure, Function, Outcome, Parameter, Takes, Unknown, Value, fail, function, is_among, parameter, refuse,
-    to_same_type,
+    super::{SequenceKind, compare, number, unify},
+    Call, Failure, Function, NOT_WHOLE, Outcome, Parameter, Takes, Unknown, Value, fail, function, is_among, parameter,
+    refuse, to_same_type,
 };
 
 const LIST: Parameter = parameter("list", Takes::Anything);
@@ -25,7 +25,7 @@ pub const FUNCTIONS: &[Function] = &[
     function("distinct", &[ELEMENTS], distinct).unknown(Unknown::Parts),
     function("element", &[LIST, parameter("index", Takes::Number)], element),
     function("flatten", &[LIST], flatten),
-    function("index", &[LIST, VALUE], index).unknown(Unknown::Parts),
+    function("index", &[LIST, VALUE], index),
     function("matchkeys", MATCH_KEYS, match_keys).unknown(Unknown::Parts),
     function("one", &[LIST], one),
     function("range", &[], range).rest(parameter("params", Takes::Number)),
@@ -143,10 +143,10 @@ fn element(call: &mut Call) -> Outcome {
     let list = call.any(0);
     let elements = match &list {
         Value::Sequence(SequenceKind::List | SequenceKind::Tuple, elements) => elements,
-        _ => return fail(["cannot read elements from ", list.kind()].concat()),
+        _ => return fail(["cannot read elements from ", &unify::type_of(&list).friendly()].concat()),
     };
-    let Ok(index) = call.whole(1) else {
-        return fail("invalid index: value must be a whole number");
+    let Some(index) = number::whole(call.number(1)?) else {
+        return fail(["invalid index: ", NOT_WHOLE].concat());
     };
     match (elements.len(), usize::try_from(index)) {
         (0, _) => fail("cannot use element function with an empty list"),
@@ -181,8 +181,10 @@ fn index(call: &mut Call) -> Outcome {
     }
     for (position, element) in elements.iter().enumerate() {
         call.budget.look(&wanted)?;
-        if compare::equal(element, &wanted) == Some(true) {
-            return Ok(Value::Number(position as f64));
+        match compare::equal(element, &wanted) {
+            Some(true) => return Ok(Value::Number(position as f64)),
+            Some(false) => {}
+            None => return Ok(Value::Unknown),
         }
     }
     fail("item not found")

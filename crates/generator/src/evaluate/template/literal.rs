@@ -90,10 +90,8 @@ pub fn text(literal: &str, style: Style, edges: Edges) -> String {
         Style::Lines => lines(literal, 0, edges).concat(),
         Style::Flush { removed, cut } => {
             let mut text = String::new();
-            for (position, line) in lines(literal, removed, edges).iter().enumerate() {
-                let starts_line = position > 0 || edges.first;
-                let skip = if starts_line && !is_blank(line) { cut } else { 0 };
-                text.extend(line.chars().skip(skip));
+            for (line, indented) in indented_lines(literal, removed, edges) {
+                text.extend(line.chars().skip(if indented { cut } else { 0 }));
             }
             text
         }
@@ -112,14 +110,12 @@ fn least_indent(template: &Template, removed: usize, edges: Edges, least: &mut u
         let edges = edges.of_element(template, position);
         match element {
             Element::Literal(text) => {
-                let lines = lines(text.as_str(), removed, edges);
-                for (position, line) in lines.iter().enumerate() {
-                    if (position > 0 || edges.first) && !is_blank(line) {
-                        *least = (*least).min(line.chars().take_while(|character| character.is_whitespace()).count());
-                    }
+                let lines = indented_lines(text.as_str(), removed, edges);
+                for (line, _) in lines.iter().filter(|(_, indented)| *indented) {
+                    *least = (*least).min(line.chars().take_while(|character| character.is_whitespace()).count());
                 }
                 // Whatever follows stands at the start of a line.
-                if edges.followed && lines.last().is_some_and(|line| line.ends_with('\n')) {
+                if edges.followed && lines.last().is_some_and(|(line, _)| line.ends_with('\n')) {
                     *least = 0;
                 }
             }
@@ -153,7 +149,8 @@ fn lines(literal: &str, removed: usize, edges: Edges) -> Vec<String> {
         lines.push(if shortened { " ".repeat(removed) + line } else { line.to_string() });
     }
     // The parser takes no indentation where something stands at the start of a line: so there were spaces.
-    if removed > 0 && !edges.nested && edges.followed && literal.ends_with('\n') {
+    let starts_line = literal.ends_with('\n') || (edges.first && literal.is_empty());
+    if removed > 0 && !edges.nested && edges.followed && starts_line {
         lines.push(" ".repeat(removed));
     }
     if let Some(first) = lines.first_mut().filter(|_| edges.strip_start) {
@@ -165,9 +162,17 @@ fn lines(literal: &str, removed: usize, edges: Edges) -> Vec<String> {
     lines
 }
 
-/// An empty line: its spaces do not count, and stay.
-fn is_blank(line: &str) -> bool {
-    line.ends_with('\n') && line.trim().is_empty()
+/// The lines, each with whether its indentation counts: not after a line end that is stripped, nor in an empty line.
+fn indented_lines(literal: &str, removed: usize, edges: Edges) -> Vec<(String, bool)> {
+    let mut starts_line = edges.first;
+    let mut indented = Vec::new();
+    for line in lines(literal, removed, edges) {
+        let ends_line = line.ends_with('\n');
+        let is_empty = ends_line && line.trim().is_empty();
+        indented.push((line, starts_line && !is_empty));
+        starts_line = ends_line;
+    }
+    indented
 }
 
 /// The parser leaves escapes inside the directives of a quoted string as they are.
