@@ -21,10 +21,10 @@ pub fn terraform(catalog: &Catalog, selection: &Selection) -> BTreeMap<String, F
         let Some(path) = source.ships_as.as_ref().filter(|_| ships) else { continue };
         let text = match source.role {
             Role::Terraform { .. } | Role::Test => align(&cut(&source.text, cuts(catalog, selection, index))),
-            Role::Verbatim => source.text.clone(),
+            Role::Verbatim | Role::Examples => source.text.clone(),
             Role::Manifest | Role::Template => continue,
         };
-        if source.role != Role::Verbatim && is_empty(&text) {
+        if !matches!(source.role, Role::Verbatim | Role::Examples) && is_empty(&text) {
             continue;
         }
         files.insert(path.clone(), File { text, component: component_of(catalog, source) });

@@ -5,7 +5,7 @@ use crate::catalog::{Catalog, Owner, Variable};
 use crate::platform::{Origin, Platform};
 use std::collections::BTreeMap;
 
-/// `environments/primary/<root>.tfvars`, and example values for the tests of each root module.
+/// `environments/primary/<root>.tfvars`.
 pub(super) fn tfvars(catalog: &Catalog, platform: &Platform) -> BTreeMap<String, File> {
     let mut files = BTreeMap::new();
     for (root, name) in catalog.roots.iter().enumerate() {
@@ -20,13 +20,6 @@ pub(super) fn tfvars(catalog: &Catalog, platform: &Platform) -> BTreeMap<String,
             .collect();
         let menu = menu(catalog, platform, name, &reached);
         files.insert(format!("environments/primary/{name}.tfvars"), File { text: menu, component: String::new() });
-        let examples = examples(catalog, &reached);
-        if !examples.is_empty() {
-            files.insert(
-                format!("{name}/tests/examples.auto.tfvars"),
-                File { text: examples, component: String::new() },
-            );
-        }
     }
     files
 }
@@ -84,18 +77,4 @@ fn comment(text: &str) -> String {
         comment.push('\n');
     }
     comment
-}
-
-/// A value for each variable that must be given, so that `terraform test` runs before anybody has given it.
-fn examples(catalog: &Catalog, variables: &[&Variable]) -> String {
-    let mut text = String::new();
-    for variable in variables.iter().filter(|variable| variable.default.is_none()) {
-        if let Some(example) = catalog.examples.get(&variable.name) {
-            text.push_str(&format!("\n{} = {}\n", variable.name, example.to_hcl(0)));
-        }
-    }
-    if text.is_empty() {
-        return text;
-    }
-    format!("# Only the tests read this: a value for each variable that has no default.\n{text}")
 }

@@ -51,17 +51,31 @@ fn entry(zip: &mut Vec<u8>, directory: &mut Vec<u8>, path: &str, file: &File) {
     directory.extend(path.bytes());
 }
 
-/// The checksum of the zip format, bit by bit: at these sizes a table is not worth its bytes.
+/// The checksum of the zip format.
 fn crc32(bytes: &[u8]) -> u32 {
     let mut sum = !0u32;
     for &byte in bytes {
-        sum ^= u32::from(byte);
-        for _ in 0..8 {
-            sum = (sum >> 1) ^ (0xedb8_8320 & 0u32.wrapping_sub(sum & 1));
-        }
+        sum = (sum >> 8) ^ TABLE[usize::from((sum as u8) ^ byte)];
     }
     !sum
 }
+
+/// What each value of a byte does to the checksum.
+const TABLE: [u32; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let mut sum = byte as u32;
+        let mut bit = 0;
+        while bit < 8 {
+            sum = (sum >> 1) ^ (0xedb8_8320 & 0u32.wrapping_sub(sum & 1));
+            bit += 1;
+        }
+        table[byte] = sum;
+        byte += 1;
+    }
+    table
+};
 
 #[cfg(test)]
 mod tests {

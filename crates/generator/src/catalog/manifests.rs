@@ -29,7 +29,6 @@ pub(super) struct Manifests {
     pub(super) costs: Vec<Cost>,
     pub(super) plumbing: BTreeSet<String>,
     pub(super) facts: BTreeMap<String, Value>,
-    pub(super) examples: BTreeMap<String, Value>,
 }
 
 impl Manifests {
@@ -39,7 +38,7 @@ impl Manifests {
 
     /// `catalog.hcl`.
     pub(super) fn read_catalog(&mut self, mut reader: Reader) {
-        reader.only(&["title", "roots", "order", "bundle_name", "versions", "prices", "examples"]);
+        reader.only(&["title", "roots", "order", "bundle_name", "versions", "prices"]);
         self.title = reader.text("title");
         self.bundle_name = reader.expression("bundle_name");
         // In expressions one version or price is named, hence the singular.
@@ -48,7 +47,6 @@ impl Manifests {
                 self.facts.insert(name.to_owned(), value);
             }
         }
-        self.read_examples(&mut reader);
         for block in reader.body.blocks() {
             match block.ident.as_str() {
                 "preset" => {
@@ -62,8 +60,7 @@ impl Manifests {
 
     /// `subsystem.hcl`.
     pub(super) fn read_subsystem(&mut self, mut reader: Reader, subsystem: usize) {
-        reader.only(&["examples"]);
-        self.read_examples(&mut reader);
+        reader.only(&[]);
         for block in reader.body.blocks() {
             let mut inside = reader.inside(block);
             match block.ident.as_str() {
@@ -81,12 +78,6 @@ impl Manifests {
                 "cost" => self.cost(block, &mut inside),
                 other => unknown_block(&mut reader, block, other),
             }
-        }
-    }
-
-    fn read_examples(&mut self, reader: &mut Reader) {
-        for (name, value) in reader.entries("examples") {
-            self.examples.insert(name, value);
         }
     }
 

@@ -27,6 +27,7 @@ pub use source::{Owner, Role, Source};
 pub use variable::{Validation, Variable};
 
 use crate::evaluate::Value;
+use hcl_edit::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The index of a component in [`Catalog::components`]; catalog order is the order everywhere.
@@ -91,6 +92,13 @@ impl Catalog {
     /// The choice of that id.
     pub fn choice(&self, id: &str) -> Option<&Choice> {
         self.choices.iter().find(|choice| choice.id == id)
+    }
+
+    /// An expression as its author wrote it.
+    pub fn text_of(&self, located: &Located) -> &str {
+        let source = self.sources.get(located.source);
+        let text = source.zip(located.expression.span()).and_then(|(source, span)| source.text.get(span));
+        text.unwrap_or_default()
     }
 
     /// The components of a subsystem, in order.

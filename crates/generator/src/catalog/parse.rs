@@ -4,7 +4,7 @@ use super::manifests::Manifests;
 use super::reader::{Reader, label};
 use super::source::placement;
 use super::{Catalog, Graph, Owner, Problem, Role, Source, requirements, variables};
-use crate::evaluate::Place;
+use crate::evaluate::{Place, Value};
 use hcl_edit::structure::Body;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -29,6 +29,7 @@ pub(super) fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> 
             _ => manifests.read_catalog(reader),
         }
     }
+    let examples = examples(&sources, &mut problems);
     let ids: Vec<String> = outline.components.iter().map(|(_, id)| id.clone()).collect();
     let graph = Graph::build(&sources, &ids, &mut problems);
     let variables = variables::variables(&sources, &mut problems);
@@ -43,7 +44,7 @@ pub(super) fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> 
         conflicts: manifests.conflicts,
         presets: manifests.presets,
         variables,
-        examples: manifests.examples,
+        examples,
         nodes: manifests.nodes,
         edges: manifests.edges,
         findings: manifests.findings,
@@ -141,6 +142,21 @@ fn sources(texts: &BTreeMap<&str, &str>, outline: &Outline, problems: &mut Vec<P
         Owner::Component(index) => (3, index),
     });
     sources
+}
+
+/// What the bundle's own tests answer to questions without a default, in `tests/*.auto.tfvars`, serves as example everywhere.
+fn examples(sources: &[Source], problems: &mut Vec<Problem>) -> BTreeMap<String, Value> {
+    let mut examples = BTreeMap::new();
+    for (index, source) in sources.iter().enumerate().filter(|(_, source)| source.role == Role::Examples) {
+        let mut reader = Reader { body: &source.body, sources, source: index, problems };
+        for attribute in source.body.attributes() {
+            let name = attribute.key.as_str();
+            if let Some(value) = reader.value(name) {
+                examples.insert(name.to_owned(), value);
+            }
+        }
+    }
+    examples
 }
 
 fn digest(texts: &BTreeMap<&str, &str>) -> [u8; 32] {

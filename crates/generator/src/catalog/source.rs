@@ -23,6 +23,8 @@ pub enum Role {
     Terraform { root: Option<usize> },
     /// A Terraform test: lines and blocks under a mark are cut.
     Test,
+    /// Values that the bundle's own tests use; ships byte for byte, and serves as examples in forms.
+    Examples,
     /// An HCL template: filled in.
     Template,
     /// Ships byte for byte.
@@ -114,6 +116,7 @@ fn role_of(path: &str, root: Option<usize>) -> (Role, String) {
     let role = match root {
         Some(_) if path.ends_with(".tf") && !path.contains('/') => Role::Terraform { root },
         _ if path.ends_with(".tftest.hcl") => Role::Test,
+        _ if path.ends_with(".auto.tfvars") => Role::Examples,
         _ => Role::Verbatim,
     };
     (role, path.to_owned())

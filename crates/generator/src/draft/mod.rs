@@ -1,9 +1,20 @@
 //! The draft: what the user typed, possibly half-typed, and only what differs from the defaults.
 
+mod assign;
+mod edit;
+mod lean;
+mod nearest;
+mod part;
 mod read;
+mod typed;
 
+pub use assign::{MAX_EXPRESSION, Refusal, assign, expression};
+pub use lean::lean;
+pub use nearest::nearest;
+pub use part::{Step, blank, part, rename, with_part};
 pub(crate) use read::short;
-pub use read::{MAX_BYTES, read};
+pub use read::{MAX_BYTES, parse, read};
+pub use typed::{shown, typed};
 
 use serde::Serialize;
 use serde_json::Value as Json;

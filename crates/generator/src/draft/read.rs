@@ -1,33 +1,28 @@
 //! Reads a draft from JSON that may come from anywhere: what is understood is kept, the rest is a finding.
 
-use super::Draft;
+use super::{Draft, Refusal};
+use crate::evaluate::Place;
 use crate::findings::{Finding, Severity};
 use serde_json::{Map, Value as Json};
 
 /// A draft is small; more than this is not read at all.
 pub const MAX_BYTES: usize = 256 * 1024;
 
-/// Reads a draft, or a `configuration.json` that holds one under `draft`.
+/// Reads a draft, or a `configuration.json` that holds one under `draft`; what cannot be read at all is the empty draft.
 pub fn read(text: &str) -> (Draft, Vec<Finding>) {
+    parse(text).unwrap_or_else(|refusal| {
+        let place = format!("line {}, column {}", refusal.place.line, refusal.place.column);
+        let says = format!("The draft cannot be read: {} It was at {place}.", refusal.message);
+        (Draft::default(), vec![Finding::new("draft-not-understood", Severity::Warning, says)])
+    })
+}
+
+/// The same, for those who must know whether there was a draft at all.
+pub fn parse(text: &str) -> Result<(Draft, Vec<Finding>), Refusal> {
+    let mut object = object(text)?;
     let mut draft = Draft::default();
     let mut findings = vec![];
     let mut refuse = |says: String| findings.push(Finding::new("draft-not-understood", Severity::Warning, says));
-    if text.len() > MAX_BYTES {
-        refuse(format!("The draft has {} bytes; at most {MAX_BYTES} are read.", text.len()));
-        return (draft, findings);
-    }
-    let mut object = match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
-        Ok(Json::Object(object)) => object,
-        Ok(_) => {
-            refuse("A draft is a JSON object.".to_owned());
-            return (draft, findings);
-        }
-        Err(error) => {
-            let place = format!("line {}, column {}", error.line(), error.column());
-            refuse(format!("The draft is not JSON: something is wrong at {place}."));
-            return (draft, findings);
-        }
-    };
     if let Some(Json::Object(inner)) = object.remove("draft") {
         object = inner;
     }
@@ -54,7 +49,23 @@ pub fn read(text: &str) -> (Draft, Vec<Finding>) {
         };
         entries_of(&mut draft, &key, entries, &mut refuse);
     }
-    (draft, findings)
+    Ok((draft, findings))
+}
+
+fn object(text: &str) -> Result<Map<String, Json>, Refusal> {
+    let refuse = |line, column, message| Err(Refusal { place: Place { line, column }, message });
+    if text.len() > MAX_BYTES {
+        return refuse(1, 1, format!("It has {} bytes; at most {MAX_BYTES} are read.", text.len()));
+    }
+    match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
+        Ok(Json::Object(object)) => Ok(object),
+        Ok(_) => refuse(1, 1, "A draft is a JSON object.".to_owned()),
+        Err(error) => {
+            let message = error.to_string();
+            let message = message.split(" at line ").next().unwrap_or(&message);
+            refuse(error.line() as u32, error.column() as u32, format!("This is not JSON: {message}."))
+        }
+    }
 }
 
 fn entries_of(draft: &mut Draft, key: &str, entries: Map<String, Json>, refuse: &mut impl FnMut(String)) {
@@ -115,10 +126,18 @@ mod tests {
 
     #[test]
     fn junk_is_a_finding_with_its_place() {
-        check("{\n  \"a\" 1", &Draft::default(), &["The draft is not JSON: something is wrong at line 2, column 7."]);
-        check("[]", &Draft::default(), &["A draft is a JSON object."]);
+        check(
+            "{\n  \"a\" 1",
+            &Draft::default(),
+            &["The draft cannot be read: This is not JSON: expected `:`. It was at line 2, column 7."],
+        );
+        check(
+            "[]",
+            &Draft::default(),
+            &["The draft cannot be read: A draft is a JSON object. It was at line 1, column 1."],
+        );
         let (_, findings) = read(&"[".repeat(MAX_BYTES + 1));
-        assert!(findings[0].says.ends_with("are read."));
+        assert!(findings[0].says.contains("are read."));
         assert_eq!(read(&"[".repeat(MAX_BYTES)).1.len(), 1);
     }
 }

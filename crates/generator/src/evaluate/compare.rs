@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::{Value, number};
+use super::{MappingKind, SequenceKind, Value, json, number};
 
 /// None where it depends on something unknown. Values of different types are not equal, so a list is no tuple.
 pub fn equal(one: &Value, other: &Value) -> Option<bool> {
@@ -25,18 +25,17 @@ pub fn equal(one: &Value, other: &Value) -> Option<bool> {
 }
 
 fn all_equal<'a>(pairs: impl Iterator<Item = (&'a Value, &'a Value)>) -> Option<bool> {
-    let mut answer = Some(true);
     for (one, other) in pairs {
-        match equal(one, other) {
-            Some(true) => {}
-            Some(false) => return Some(false),
-            None => answer = None,
+        let found = equal(one, other);
+        if found != Some(true) {
+            return found;
         }
     }
-    answer
+    Some(true)
 }
 
-/// A total order: within a type as one expects, between types fixed.
+/// The order of a set's elements: within a primitive type as one expects, null last, and everything else by its
+/// fingerprint, as in Terraform (so `[12]` comes before `[1]`).
 pub fn order(one: &Value, other: &Value) -> Ordering {
     match (one, other) {
         (Value::Bool(one), Value::Bool(other)) => one.cmp(other),
@@ -44,23 +43,8 @@ pub fn order(one: &Value, other: &Value) -> Ordering {
             number::decimal(*one).partial_cmp(&number::decimal(*other)).unwrap_or(Ordering::Equal)
         }
         (Value::String(one), Value::String(other)) => one.cmp(other),
-        (Value::Sequence(_, one), Value::Sequence(_, other)) => {
-            for (one, other) in one.iter().zip(other.iter()) {
-                let found = order(one, other);
-                if found.is_ne() {
-                    return found;
-                }
-            }
-            one.len().cmp(&other.len())
-        }
-        (Value::Mapping(_, one), Value::Mapping(_, other)) => {
-            for (one, other) in one.iter().zip(other.iter()) {
-                let found = one.0.cmp(other.0).then_with(|| order(one.1, other.1));
-                if found.is_ne() {
-                    return found;
-                }
-            }
-            one.len().cmp(&other.len())
+        (Value::Sequence(..) | Value::Mapping(..), Value::Sequence(..) | Value::Mapping(..)) => {
+            fingerprint(one).cmp(&fingerprint(other))
         }
         _ => rank(one).cmp(&rank(other)),
     }
@@ -68,12 +52,46 @@ pub fn order(one: &Value, other: &Value) -> Ordering {
 
 fn rank(value: &Value) -> u8 {
     match value {
-        Value::Null => 0,
-        Value::Bool(_) => 1,
-        Value::Number(_) => 2,
-        Value::String(_) => 3,
-        Value::Sequence(..) => 4,
-        Value::Mapping(..) => 5,
+        Value::Bool(_) => 0,
+        Value::Number(_) => 1,
+        Value::String(_) => 2,
+        Value::Sequence(..) => 3,
+        Value::Mapping(..) => 4,
+        Value::Null => 5,
         Value::Unknown => 6,
+    }
+}
+
+fn fingerprint(value: &Value) -> String {
+    let mut out = String::new();
+    write_fingerprint(value, &mut out);
+    out
+}
+
+fn write_fingerprint(value: &Value, out: &mut String) {
+    match value {
+        Value::Unknown => out.push('?'),
+        Value::Null => out.push('~'),
+        Value::Bool(truth) => out.push(if *truth { 'T' } else { 'F' }),
+        Value::Number(number) => out.push_str(&number::text(*number)),
+        Value::String(text) => json::write_string(text, out),
+        Value::Sequence(kind, elements) => {
+            out.push(if *kind == SequenceKind::Tuple { '<' } else { '[' });
+            for element in elements.iter() {
+                write_fingerprint(element, out);
+                out.push(';');
+            }
+            out.push(']');
+        }
+        Value::Mapping(kind, entries) => {
+            out.push(if *kind == MappingKind::Object { '<' } else { '{' });
+            for (key, element) in entries.iter() {
+                json::write_string(key, out);
+                out.push(':');
+                write_fingerprint(element, out);
+                out.push(';');
+            }
+            out.push('}');
+        }
     }
 }

@@ -48,16 +48,45 @@ fn arm_type(arm: &Result<Value, Error>) -> Type {
 }
 
 fn common_type(yes: Type, no: Type) -> Result<Type, Error> {
-    let (yes_name, no_name) = (kind(&yes), kind(&no));
-    unify::unify(yes, no).ok_or_else(|| {
-        let detail = format!(
-            "The true and false result expressions must have consistent types. The 'true' value is {yes_name}, but \
-             the 'false' value is {no_name}."
-        );
-        Error::new("Inconsistent conditional result types", detail)
-    })
+    match unify::unify(yes.clone(), no.clone()) {
+        Some(ty) => Ok(ty),
+        None => {
+            let difference = difference(&yes, &no);
+            let detail = format!("The true and false result expressions must have consistent types. {difference}");
+            Err(Error::new("Inconsistent conditional result types", detail))
+        }
+    }
 }
 
-fn kind(ty: &Type) -> String {
-    ty.friendly()
+/// Where two types differ first.
+fn difference(yes: &Type, no: &Type) -> String {
+    match (yes, no) {
+        (Type::Object(yes), Type::Object(no)) => {
+            let absent = |name: &str, has: &str, lacks: &str| {
+                format!("The '{has}' value includes object attribute {name:?}, which is absent in the '{lacks}' value.")
+            };
+            for (name, field) in yes {
+                match no.get(name) {
+                    None => return absent(name, "true", "false"),
+                    Some(other) if field.ty != other.ty => {
+                        let inside = difference(&field.ty, &other.ty);
+                        return format!("Type mismatch for object attribute {name:?}: {inside}");
+                    }
+                    Some(_) => {}
+                }
+            }
+            no.keys().find(|name| !yes.contains_key(*name)).map_or(String::new(), |name| absent(name, "false", "true"))
+        }
+        (Type::Tuple(yes), Type::Tuple(no)) if yes.len() == no.len() => {
+            for (position, (yes, no)) in yes.iter().zip(no).enumerate() {
+                if yes != no {
+                    return format!("Type mismatch for tuple element {position}: {}", difference(yes, no));
+                }
+            }
+            String::new()
+        }
+        _ => {
+            format!("The 'true' value is {}, but the 'false' value is {}.", yes.friendly(), no.friendly())
+        }
+    }
 }

@@ -74,6 +74,7 @@ fn arithmetic(operator: BinaryOperator, left: f64, right: f64) -> Result<Value, 
         BinaryOperator::Mul => left * right,
         BinaryOperator::Mod if right == 0.0 => left,
         BinaryOperator::Mod => left % right,
+        _ if right == 0.0 && left == 0.0 => return Err(failed("can't divide zero by zero or infinity by infinity")),
         // Terraform makes it infinity, which no argument of a resource takes.
         _ if right == 0.0 => return Err(failed("can't divide by zero")),
         _ => left / right,

@@ -1,7 +1,9 @@
 //! Findings: what is wrong, missing, or worth knowing about a draft. Nothing here stops anything; severity says what may.
 
+mod own;
 mod rules;
 
+pub use own::OWN;
 pub use rules::rules;
 
 use serde::Serialize;

@@ -14,7 +14,6 @@ order       = ["net", "app"]
 bundle_name = local.name
 versions    = { tool = { version = "1.2.3", checked = "2026-11-01" } }
 prices      = { hour = 0.5 }
-examples    = { owner = "ops@example.com" }
 
 preset "bare" {
   title      = "Bare"
@@ -182,6 +181,7 @@ conflict {
 }
 "#,
     ),
+    ("app/app/apps/tests/app.auto.tfvars", "owner = \"ops@example.com\"\n"),
     ("app/app/base.tf", "resource \"aws_app\" \"this\" {\n  network = local.network_id\n}\n"),
     (
         "app/app/apps.tf",

@@ -94,7 +94,10 @@ fn cidr_host(call: &mut Call) -> Outcome {
     };
     match host {
         Some(host) => call.string(prefix.write(prefix.address | host)),
-        None => fail(format!("prefix of {} does not accommodate a host numbered {number}", prefix.length)),
+        None => {
+            let counted = if number < 0 { i128::from(number) + last as i128 + 1 } else { i128::from(number) };
+            fail(format!("prefix of {} does not accommodate a host numbered {counted}", prefix.length))
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! The text between `${}` and `%{}`: what `~` strips from it, and what `<<-` takes from the front of its lines.
 
-use hcl_edit::template::{Directive, Element, Strip, Template};
+use hcl_edit::template::{Directive, Element, Template};
+
+use super::edges::Edges;
 
 /// How a template is written.
 #[derive(Clone, Copy)]
@@ -14,71 +16,6 @@ pub enum Style {
     Flush { removed: usize, cut: usize },
 }
 
-/// What stands on both sides of a literal, or of a template inside a directive.
-#[derive(Clone, Copy)]
-pub struct Edges {
-    strip_start: bool,
-    strip_end: bool,
-    /// Inside a directive.
-    nested: bool,
-    /// Something other than the end of the template follows.
-    followed: bool,
-    /// Nothing precedes.
-    first: bool,
-}
-
-impl Edges {
-    pub const OUTERMOST: Edges =
-        Edges { strip_start: false, strip_end: false, nested: false, followed: false, first: true };
-
-    /// Of a template between two markers, such as `%{if}` and `%{endif}`.
-    pub fn between(open: Strip, close: Strip) -> Edges {
-        Edges {
-            strip_start: strips_after(open),
-            strip_end: strips_before(close),
-            nested: true,
-            followed: true,
-            first: false,
-        }
-    }
-
-    /// Of one element of the template that has these edges.
-    pub fn of_element(self, template: &Template, position: usize) -> Edges {
-        let mut edges = self;
-        if let Some(before) = position.checked_sub(1).and_then(|position| template.get(position)) {
-            edges.strip_start = match before {
-                Element::Literal(_) => false,
-                Element::Interpolation(interpolation) => strips_after(interpolation.strip),
-                Element::Directive(directive) => match &**directive {
-                    Directive::If(directive) => strips_after(directive.endif_expr.strip),
-                    Directive::For(directive) => strips_after(directive.endfor_expr.strip),
-                },
-            };
-            edges.first = false;
-        }
-        if let Some(after) = template.get(position + 1) {
-            edges.strip_end = match after {
-                Element::Literal(_) => false,
-                Element::Interpolation(interpolation) => strips_before(interpolation.strip),
-                Element::Directive(directive) => match &**directive {
-                    Directive::If(directive) => strips_before(directive.if_expr.strip),
-                    Directive::For(directive) => strips_before(directive.for_expr.strip),
-                },
-            };
-            edges.followed = true;
-        }
-        edges
-    }
-}
-
-fn strips_before(strip: Strip) -> bool {
-    matches!(strip, Strip::Start | Strip::Both)
-}
-
-fn strips_after(strip: Strip) -> bool {
-    matches!(strip, Strip::End | Strip::Both)
-}
-
 /// What a literal contributes.
 pub fn text(literal: &str, style: Style, edges: Edges) -> String {
     match style {
@@ -90,10 +27,8 @@ pub fn text(literal: &str, style: Style, edges: Edges) -> String {
         Style::Lines => lines(literal, 0, edges).concat(),
         Style::Flush { removed, cut } => {
             let mut text = String::new();
-            for (position, line) in lines(literal, removed, edges).iter().enumerate() {
-                let starts_line = position > 0 || edges.first;
-                let skip = if starts_line && !is_blank(line) { cut } else { 0 };
-                text.extend(line.chars().skip(skip));
+            for (line, indented) in indented_lines(literal, removed, edges) {
+                text.extend(line.chars().skip(if indented { cut } else { 0 }));
             }
             text
         }
@@ -112,14 +47,12 @@ fn least_indent(template: &Template, removed: usize, edges: Edges, least: &mut u
         let edges = edges.of_element(template, position);
         match element {
             Element::Literal(text) => {
-                let lines = lines(text.as_str(), removed, edges);
-                for (position, line) in lines.iter().enumerate() {
-                    if (position > 0 || edges.first) && !is_blank(line) {
-                        *least = (*least).min(line.chars().take_while(|character| character.is_whitespace()).count());
-                    }
+                let lines = indented_lines(text.as_str(), removed, edges);
+                for (line, _) in lines.iter().filter(|(_, indented)| *indented) {
+                    *least = (*least).min(line.chars().take_while(|character| character.is_whitespace()).count());
                 }
                 // Whatever follows stands at the start of a line.
-                if edges.followed && lines.last().is_some_and(|line| line.ends_with('\n')) {
+                if edges.followed && lines.last().is_some_and(|(line, _)| line.ends_with('\n')) {
                     *least = 0;
                 }
             }
@@ -149,11 +82,13 @@ fn least_indent(template: &Template, removed: usize, edges: Edges, least: &mut u
 fn lines(literal: &str, removed: usize, edges: Edges) -> Vec<String> {
     let mut lines = Vec::new();
     for (position, line) in literal.split_inclusive('\n').enumerate() {
-        let shortened = !edges.nested && (position > 0 || edges.first) && line.trim_end_matches(['\r', '\n']) != "";
+        let shortened =
+            !edges.nested && (position > 0 || edges.first) && !line.trim_end_matches(['\r', '\n']).is_empty();
         lines.push(if shortened { " ".repeat(removed) + line } else { line.to_string() });
     }
     // The parser takes no indentation where something stands at the start of a line: so there were spaces.
-    if removed > 0 && !edges.nested && edges.followed && literal.ends_with('\n') {
+    let starts_line = literal.ends_with('\n') || (edges.first && literal.is_empty());
+    if removed > 0 && !edges.nested && edges.followed && starts_line {
         lines.push(" ".repeat(removed));
     }
     if let Some(first) = lines.first_mut().filter(|_| edges.strip_start) {
@@ -165,9 +100,17 @@ fn lines(literal: &str, removed: usize, edges: Edges) -> Vec<String> {
     lines
 }
 
-/// An empty line: its spaces do not count, and stay.
-fn is_blank(line: &str) -> bool {
-    line.ends_with('\n') && line.trim().is_empty()
+/// The lines, each with whether its indentation counts: not after a line end that is stripped, nor in an empty line.
+fn indented_lines(literal: &str, removed: usize, edges: Edges) -> Vec<(String, bool)> {
+    let mut starts_line = edges.first;
+    let mut indented = Vec::new();
+    for line in lines(literal, removed, edges) {
+        let ends_line = line.ends_with('\n');
+        let is_empty = ends_line && line.trim().is_empty();
+        indented.push((line, starts_line && !is_empty));
+        starts_line = ends_line;
+    }
+    indented
 }
 
 /// The parser leaves escapes inside the directives of a quoted string as they are.

@@ -1,0 +1,119 @@
+//! In every slice each root module stands on its own: what it mentions is declared, and what it declares is mentioned.
+
+use crate::{Broken, CATALOG, drafts, everything};
+use generator::bundle::{File, terraform};
+use generator::platform::select;
+use generator::slice::{Kind, blocks};
+use generator::{Draft, generate};
+use hcl_edit::structure::Body;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The drafts of [`drafts`], and every two components that can be switched, alone together and left out together.
+fn many() -> Vec<(String, Draft)> {
+    let mut many = drafts();
+    let catalog = &*CATALOG;
+    for one in 0..catalog.components.len() {
+        for other in one + 1..catalog.components.len() {
+            for all in [false, true] {
+                let mut draft = everything(all);
+                for index in [one, other] {
+                    match catalog.components[index].choice {
+                        Some(choice) => draft.choose(catalog, &catalog.choices[choice], index),
+                        None => draft.switch(catalog, index, !all),
+                    }
+                }
+                let ids = [one, other].map(|index| catalog.components[index].id.as_str());
+                many.push((format!("{} {}", ids.join(" and "), if all { "left out" } else { "alone" }), draft));
+            }
+        }
+    }
+    many
+}
+
+/// What a root module's files declare and mention; a file that is no HCL is one more thing to mend.
+fn module(
+    files: &BTreeMap<String, File>,
+    root: &str,
+    broken: &mut Broken,
+) -> (BTreeSet<String>, Vec<(String, String)>) {
+    let (mut declared, mut mentioned) = (BTreeSet::new(), vec![]);
+    for (path, file) in files {
+        let Some(name) = path.strip_prefix(root).and_then(|rest| rest.strip_prefix('/')) else { continue };
+        if name.contains('/') || !name.ends_with(".tf") {
+            continue;
+        }
+        let body = match file.text.parse::<Body>() {
+            Ok(body) => body,
+            Err(error) => {
+                broken.0.push(format!("{path}: {error}"));
+                continue;
+            }
+        };
+        for block in blocks(&file.text, &body, &[]) {
+            broken.unless(block.kind == Kind::Terraform || declared.insert(block.address.clone()), || {
+                format!("{path}: {} is declared twice", block.address)
+            });
+            for (reference, _) in block.references {
+                mentioned.push((reference.to, format!("{path}: {}", block.address)));
+            }
+        }
+    }
+    (declared, mentioned)
+}
+
+#[test]
+fn every_slice_stands_on_its_own() {
+    let mut broken = Broken::default();
+    for (name, draft) in many() {
+        let files = terraform(&CATALOG, &select(&CATALOG, &draft));
+        let mut here = Broken::default();
+        for root in &CATALOG.roots {
+            let (declared, mentioned) = module(&files, root, &mut here);
+            for (to, by) in &mentioned {
+                let is_built_in = to == "provider.terraform";
+                here.unless(is_built_in || declared.contains(to), || format!("{by} mentions {to}, which is not there"));
+            }
+            let mentioned: BTreeSet<&String> = mentioned.iter().map(|(to, _)| to).collect();
+            for address in declared.iter().filter(|address| !mentioned.contains(address)) {
+                let wants_mention =
+                    ["var.", "local.", "data.", "provider."].iter().any(|kind| address.starts_with(kind));
+                here.unless(!wants_mention, || format!("{root} declares {address}, which nothing mentions"));
+            }
+        }
+        for (path, file) in &files {
+            let marked = file.text.lines().find(|line| {
+                let mark = line.split("# if ").nth(1).map(str::trim);
+                mark.is_some_and(|id| CATALOG.component(id).is_some())
+            });
+            here.unless(marked.is_none(), || format!("{path}: a mark is left: {marked:?}"));
+        }
+        broken.0.extend(here.0.into_iter().map(|says| format!("{says} ({name})")));
+        if broken.0.len() > 200 {
+            break;
+        }
+    }
+    broken.none();
+}
+
+#[test]
+fn values_are_given_only_to_what_is_declared() {
+    let mut broken = Broken::default();
+    for (name, draft) in drafts() {
+        let files = generate(&CATALOG, &draft).bundle.files;
+        for root in &CATALOG.roots {
+            let (declared, _) = module(&files, root, &mut broken);
+            let given = files.iter().filter(|(path, _)| {
+                path.ends_with(&format!("/{root}.tfvars")) || (path.starts_with(root) && path.ends_with(".auto.tfvars"))
+            });
+            for (path, file) in given {
+                let body: Body = file.text.parse().unwrap_or_default();
+                for attribute in body.attributes() {
+                    let address = format!("var.{}", attribute.key.as_str());
+                    broken
+                        .unless(declared.contains(&address), || format!("{path}: nothing declares {address} ({name})"));
+                }
+            }
+        }
+    }
+    broken.none();
+}
