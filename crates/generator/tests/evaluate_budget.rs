@@ -39,7 +39,9 @@ fn text_that_grows_ends() {
     is_too_much("format(\"%999999999d\", 1)");
     is_too_much("format(\"%.999999999f\", 1)");
     is_too_much("indent(999999999999, \"a\\nb\")");
-    is_too_much("replace(join(\"\", range(1000)), \"/(.*)/\", join(\"\", [for i in range(10) : join(\"\", [for j in range(1000) : \"$1\"])]))");
+    is_too_much(
+        "replace(join(\"\", range(1000)), \"/(.*)/\", join(\"\", [for i in range(10) : join(\"\", [for j in range(1000) : \"$1\"])]))",
+    );
     is_too_much("replace(join(\"\", range(1000)), \"\", join(\"\", range(1000)))");
     is_too_much(
         "[for x in [join(\",\", range(1000))] : jsonencode([for i in range(1000) : [for j in range(100) : x]])]",
