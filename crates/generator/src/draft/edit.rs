@@ -46,4 +46,11 @@ impl Draft {
             self.values.insert(variable.name.clone(), value);
         }
     }
+
+    /// The draft as it may be stored, shared and put into a bundle: without what was given to a secret.
+    pub fn without_secrets(&self, catalog: &Catalog) -> Draft {
+        let mut draft = self.clone();
+        draft.values.retain(|name, _| !catalog.variable(name).is_some_and(Variable::is_secret));
+        draft
+    }
 }
