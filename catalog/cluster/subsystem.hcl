@@ -64,7 +64,7 @@ node "administrators" {
   component  = "access"
   icon       = "person"
   label      = "Administrators"
-  detail     = "${length(var.cluster_admin_principal_arns)} IAM principals"
+  detail     = "${length(var.cluster_admin_principal_arns)} IAM ${length(var.cluster_admin_principal_arns) == 1 ? "principal" : "principals"}, ${var.cluster_endpoint_access} access"
   stands_for = ["aws_eks_access_entry.admin", "aws_eks_access_policy_association.admin"]
 }
 
@@ -73,7 +73,7 @@ node "viewers" {
   when       = length(var.cluster_viewer_principal_arns) > 0
   icon       = "person"
   label      = "Viewers"
-  detail     = "${length(var.cluster_viewer_principal_arns)} IAM principals, no Secrets"
+  detail     = "${length(var.cluster_viewer_principal_arns)} IAM ${length(var.cluster_viewer_principal_arns) == 1 ? "principal" : "principals"}, no Secrets"
   stands_for = ["aws_eks_access_entry.viewer", "aws_eks_access_policy_association.viewer"]
 }
 
@@ -209,7 +209,7 @@ edge "administrators-to-control-plane" {
   component = "access"
   from      = "administrators"
   to        = "control-plane"
-  label     = var.cluster_endpoint_access == "public" ? "kubectl, public endpoint" : "kubectl, private endpoint"
+  label     = "kubectl, 443"
   kind      = "control"
 }
 
@@ -219,15 +219,6 @@ edge "viewers-to-control-plane" {
   from      = "viewers"
   to        = "control-plane"
   label     = "read only"
-  kind      = "control"
-}
-
-edge "control-plane-to-intra-subnet" {
-  component = "new-vpc"
-  for_each  = local.intra_subnet_cidrs
-  from      = "control-plane"
-  to        = "intra-subnet[${each.key}]"
-  label     = "network interface"
   kind      = "control"
 }
 
@@ -301,6 +292,7 @@ plumbing {
     "aws_vpc_security_group_egress_rule.node_to_all",
     "aws_vpc_security_group_ingress_rule.cluster_from_nodes",
     "aws_vpc_security_group_ingress_rule.cluster_from_private_ranges",
+    "aws_vpc_security_group_ingress_rule.node_from_cluster_cloudwatch_webhook",
     "aws_vpc_security_group_ingress_rule.node_from_cluster_kubelet",
     "aws_vpc_security_group_ingress_rule.node_from_nodes",
   ]
@@ -312,7 +304,7 @@ finding "private-endpoint-without-ranges" {
   component = "control-plane"
   when      = var.cluster_endpoint_access == "private" && length(var.cluster_endpoint_private_cidrs) == 0
   severity  = "question"
-  says      = "Nothing but the nodes reaches the private endpoint: from where do administrators and scripts/apply come?"
+  says      = "Nothing but the nodes reaches the private endpoint: administrators and scripts/apply have to come from somewhere."
   remedy    = "Name the ranges, such as the VPN or the subnet of the CI runners."
   field     = "cluster_endpoint_private_cidrs"
 }

@@ -13,7 +13,7 @@ component "new-vpc" {
 
 component "existing-vpc" {
   title   = "Existing VPC"
-  summary = "The cluster moves into subnets that are there; nothing of the VPC is changed."
+  summary = "The cluster moves into subnets that are there; nothing that the VPC has is changed."
 }
 
 choice "vpc" {
@@ -60,8 +60,8 @@ node "existing-vpc" {
   place      = "region"
   kind       = "container"
   icon       = "network"
-  label      = "VPC ${var.existing_vpc_id}"
-  detail     = "existing, left as it is"
+  label      = "Existing VPC"
+  detail     = var.existing_vpc_id
   stands_for = ["data.aws_vpc.existing"]
 }
 
@@ -138,7 +138,7 @@ node "endpoints" {
   place      = chosen["new-vpc"] ? "vpc" : "existing-vpc"
   icon       = "endpoint"
   label      = "VPC endpoints"
-  detail     = length(var.interface_endpoints) > 0 ? "S3, ${join(", ", var.interface_endpoints)}" : "S3"
+  detail     = length(var.interface_endpoints) > 0 ? "S3, and ${length(var.interface_endpoints)} by interface" : "S3"
   stands_for = ["aws_vpc_endpoint.s3", "aws_vpc_endpoint.interface"]
 }
 
@@ -175,6 +175,23 @@ edge "internet-gateway-to-internet" {
   to        = "internet"
   label     = "outbound"
   kind      = "traffic"
+}
+
+edge "control-plane-to-intra-subnet" {
+  component = "new-vpc"
+  for_each  = local.intra_subnet_cidrs
+  from      = "control-plane"
+  to        = "intra-subnet[${each.key}]"
+  label     = "network interface"
+  kind      = "control"
+}
+
+edge "control-plane-to-existing-subnets" {
+  component = "existing-vpc"
+  from      = "control-plane"
+  to        = "existing-subnets"
+  label     = "network interfaces"
+  kind      = "control"
 }
 
 edge "vpc-to-flow-logs" {

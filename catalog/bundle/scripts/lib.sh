@@ -97,9 +97,11 @@ holds_resources() { # ROOT: whether its state, once initialised, holds any
   [[ -n $(in_root "$1" state list 2>/dev/null | grep -v '^data\.' || true) ]]
 }
 
-# Output of infrastructure, or nothing before it has been applied.
+# Output of infrastructure, or nothing before it has been applied: Terraform prints a warning in its place then, which has blanks.
 output() { # NAME
-  in_root infrastructure output -raw "$1" 2>/dev/null || true
+  local value
+  value=$(in_root infrastructure output -raw "$1" 2>/dev/null) || return 0
+  [[ $value == *[[:space:]]* ]] || echo "$value"
 }
 
 confirm() { # QUESTION
@@ -154,7 +156,7 @@ is_caller() { # PRINCIPAL_ARN CALLER_ARN
 check_access() { # ENVIRONMENT
   local name region caller entry administrators='' found='' file="environments/$1/infrastructure.tfvars"
   name=$(output cluster_name) region=$(output aws_region)
-  caller=$(aws sts get-caller-identity --query Arn --output text) ||
+  caller=$(aws sts get-caller-identity --region "$region" --query Arn --output text) ||
     fail "AWS does not know who you are." "log in (aws sso login, or AWS_PROFILE) and run again."
 
   for entry in $(aws eks list-access-entries --region "$region" --cluster-name "$name" --query 'accessEntries[]' --output text); do

@@ -9,13 +9,22 @@ resource "aws_eks_addon" "container_insights" {
   resolve_conflicts_on_create = "OVERWRITE"
   resolve_conflicts_on_update = "OVERWRITE"
 
-  # The agents would make the log groups themselves, without retention and encryption, if they came first.
+  # Container Insights and nothing else: by default the add-on brings Application Signals along, which changes workloads and has a
+  # price of its own.
+  configuration_values = jsonencode({
+    agent         = { config = { logs = { metrics_collected = { kubernetes = { enhanced_container_insights = true } } } } }
+    containerLogs = { enabled = true }
+  })
+
+  # The agents would make the log groups themselves, without retention and encryption, if they came first. They run on the host's
+  # network, so one hop to the instance metadata is enough for them.
   depends_on = [
     aws_cloudwatch_log_group.container_insights,
     aws_eks_addon.pod_identity_agent,
     aws_eks_node_group.this,
     aws_eks_pod_identity_association.container_insights,
     aws_iam_role_policy_attachment.container_insights,
+    aws_vpc_security_group_ingress_rule.node_from_cluster_cloudwatch_webhook,
   ]
 }
 
@@ -47,11 +56,20 @@ resource "aws_iam_role" "container_insights" {
 }
 
 resource "aws_iam_role_policy_attachment" "container_insights" {
-  # The second one is for the traces of Application Signals, which the add-on brings along.
-  for_each = toset(["CloudWatchAgentServerPolicy", "AWSXrayWriteOnlyAccess"])
-
   role       = aws_iam_role.container_insights.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/${each.key}"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/CloudWatchAgentServerPolicy"
+}
+
+# Every new workload is shown to this webhook; without a way to it, each would wait ten seconds and then go on without.
+resource "aws_vpc_security_group_ingress_rule" "node_from_cluster_cloudwatch_webhook" {
+  security_group_id            = aws_security_group.node.id
+  description                  = "Kubernetes API to the webhook of the CloudWatch operator"
+  referenced_security_group_id = aws_security_group.cluster.id
+  ip_protocol                  = "tcp"
+  from_port                    = 9443
+  to_port                      = 9443
+
+  tags = { Name = "${local.name}-node-from-cluster-cloudwatch-webhook" }
 }
 
 resource "aws_cloudwatch_log_group" "container_insights" {

@@ -41,8 +41,18 @@ variable "cluster_endpoint_public_cidrs" {
   nullable    = false
 
   validation {
-    condition     = alltrue([for cidr in var.cluster_endpoint_public_cidrs : can(cidrhost(cidr, 0))])
-    error_message = "Write each range in CIDR notation, such as 203.0.113.0/24, or 203.0.113.7/32 for one address."
+    condition     = alltrue([for cidr in var.cluster_endpoint_public_cidrs : can(cidrnetmask(cidr))])
+    error_message = "Write each range as IPv4 in CIDR notation, such as 203.0.113.0/24, or 203.0.113.7/32 for one address."
+  }
+
+  validation {
+    condition     = alltrue([for cidr in var.cluster_endpoint_public_cidrs : try(cidrhost(cidr, 0) == split("/", cidr)[0], true)])
+    error_message = "Write each range by its first address, such as 203.0.113.0/24 instead of 203.0.113.7/24."
+  }
+
+  validation {
+    condition     = length(distinct(var.cluster_endpoint_public_cidrs)) == length(var.cluster_endpoint_public_cidrs)
+    error_message = "Name each range once."
   }
 
   # EKS opens a public endpoint that has no ranges to everyone.
@@ -59,8 +69,18 @@ variable "cluster_endpoint_private_cidrs" {
   nullable    = false
 
   validation {
-    condition     = alltrue([for cidr in var.cluster_endpoint_private_cidrs : can(cidrhost(cidr, 0))])
-    error_message = "Write each range in CIDR notation, such as 10.8.0.0/16."
+    condition     = alltrue([for cidr in var.cluster_endpoint_private_cidrs : can(cidrnetmask(cidr))])
+    error_message = "Write each range as IPv4 in CIDR notation, such as 10.8.0.0/16."
+  }
+
+  validation {
+    condition     = alltrue([for cidr in var.cluster_endpoint_private_cidrs : try(cidrhost(cidr, 0) == split("/", cidr)[0], true)])
+    error_message = "Write each range by its first address, such as 10.8.0.0/16 instead of 10.8.0.7/16."
+  }
+
+  validation {
+    condition     = length(distinct(var.cluster_endpoint_private_cidrs)) == length(var.cluster_endpoint_private_cidrs)
+    error_message = "Name each range once."
   }
 
   validation {
@@ -76,8 +96,8 @@ variable "service_cidr" {
   nullable    = false
 
   validation {
-    condition     = can(cidrhost(var.service_cidr, 0))
-    error_message = "Write the range in CIDR notation, such as 172.20.0.0/16."
+    condition     = can(cidrnetmask(var.service_cidr))
+    error_message = "Write the range as IPv4 in CIDR notation, such as 172.20.0.0/16."
   }
 
   validation {

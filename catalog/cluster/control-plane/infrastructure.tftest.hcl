@@ -87,7 +87,7 @@ run "services_inside_the_range_of_the_vpc_are_refused" {
   command = plan
 
   variables {
-    service_cidr = cidrsubnet("10.0.0.0/15", 5, 1)
+    service_cidr = "10.0.16.0/20"
   }
 
   expect_failures = [aws_eks_cluster.this]

@@ -160,3 +160,8 @@ output "vpc_id" {
   description = "The VPC that the cluster lives in."
   value       = data.aws_vpc.existing.id
 }
+
+output "public_subnet_ids" {
+  description = "Subnets for load balancers that face the internet."
+  value       = values(local.public_subnet_ids)
+}

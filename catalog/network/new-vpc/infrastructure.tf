@@ -5,8 +5,8 @@ variable "vpc_cidr" {
   nullable    = false
 
   validation {
-    condition     = can(cidrhost(var.vpc_cidr, 0))
-    error_message = "Write the range in CIDR notation, such as 10.0.0.0/16."
+    condition     = can(cidrnetmask(var.vpc_cidr))
+    error_message = "Write the range as IPv4 in CIDR notation, such as 10.0.0.0/16."
   }
 
   validation {
@@ -242,6 +242,11 @@ resource "aws_route_table_association" "intra" {
 output "vpc_id" {
   description = "The VPC that the cluster lives in."
   value       = aws_vpc.this.id
+}
+
+output "public_subnet_ids" {
+  description = "Subnets for load balancers that face the internet."
+  value       = values(local.public_subnet_ids)
 }
 
 output "nat_public_addresses" {

@@ -24,17 +24,17 @@ run "subnets_are_cut_from_the_range" {
   command = plan
 
   assert {
-    condition     = values(aws_subnet.private)[*].cidr_block == tolist(["10.20.0.0/18", "10.20.64.0/18", "10.20.128.0/18"])
+    condition     = values(aws_subnet.private)[*].cidr_block == ["10.20.0.0/18", "10.20.64.0/18", "10.20.128.0/18"]
     error_message = "The private subnets take the first three quarters of the range."
   }
 
   assert {
-    condition     = values(aws_subnet.public)[*].cidr_block == tolist(["10.20.192.0/22", "10.20.196.0/22", "10.20.200.0/22"])
+    condition     = values(aws_subnet.public)[*].cidr_block == ["10.20.192.0/22", "10.20.196.0/22", "10.20.200.0/22"]
     error_message = "The public subnets take slots 48 to 50 of 64."
   }
 
   assert {
-    condition     = values(aws_subnet.intra)[*].cidr_block == tolist(["10.20.208.0/22", "10.20.212.0/22", "10.20.216.0/22"])
+    condition     = values(aws_subnet.intra)[*].cidr_block == ["10.20.208.0/22", "10.20.212.0/22", "10.20.216.0/22"]
     error_message = "The intra subnets take slots 52 to 54 of 64."
   }
 
@@ -59,7 +59,7 @@ run "smallest_range_and_single_nat_gateway" {
   }
 
   assert {
-    condition     = aws_subnet.intra["2"].cidr_block == "10.20.31.64/26"
+    condition     = aws_subnet.intra["2"].cidr_block == "10.20.29.64/26"
     error_message = "A /20 leaves 64 addresses to each intra subnet."
   }
 }

@@ -21,6 +21,7 @@ pub mod findings;
 pub mod picture;
 pub mod platform;
 pub mod slice;
+pub mod totals;
 
 pub use bundle::Bundle;
 pub use catalog::Catalog;
@@ -28,6 +29,7 @@ pub use draft::Draft;
 pub use estimate::Costs;
 pub use findings::{Finding, Severity};
 pub use platform::Platform;
+pub use totals::Totals;
 
 use diagram::{Diagram, Drawing};
 

@@ -42,8 +42,8 @@ fn the_small_catalog_has_no_problems() {
 
 #[test]
 fn defaults_are_in_with_their_reason() {
-    check_components(json!({}), &["new: Taken from its choice.", "logs: In by default."]);
-    check_components(json!({"components": {"logs": false}}), &["new: Taken from its choice."]);
+    check_components(json!({}), &["new: Taken for the choice of Network.", "logs: In by default."]);
+    check_components(json!({"components": {"logs": false}}), &["new: Taken for the choice of Network."]);
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn what_is_mentioned_is_required() {
 fn a_choice_takes_the_member_named() {
     check_components(
         json!({"choices": {"network": "old"}, "components": {"logs": false}}),
-        &["old: Taken from its choice."],
+        &["old: Taken for the choice of Network."],
     );
     check_findings(
         json!({"choices": {"network": "nowhere"}}),
@@ -223,7 +223,7 @@ fn tests_ship_with_their_component_and_its_examples() {
 fn templates_are_filled_in() {
     insta::assert_snapshot!(file(json!({"values": {"name": "harbor"}}), "README.md"), @r"
     # harbor
-    - New network: Taken from its choice.
+    - New network: Taken for the choice of Network.
     - Logs: In by default.
     ");
 }

@@ -47,7 +47,7 @@ def check_subnets(call, ids, min_az=1):
 def check_role(arn):
     from moto.iam.models import iam_backends
 
-    names = {role.arn for role in iam_backends[ACCOUNT]["aws"].roles}
+    names = {role.arn for role in iam_backends[ACCOUNT]["aws"].get_roles()}
     if arn not in names:
         raise Refusal(400, INVALID, f"The role {arn} does not exist")
 

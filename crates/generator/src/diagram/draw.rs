@@ -1,10 +1,17 @@
 //! Puts the drawing together: boxes with their texts, then the edges between them.
 
-use super::drawing::{Drawing, DrawnNode, Point, Rect, Text};
+use std::collections::BTreeSet;
+
+use super::describe::sentence;
+use super::drawing::{Drawing, DrawnEdge, DrawnNode, Label, LeftOut, LegendEntry, Point, Rect, Text};
 use super::layout::Plan;
-use super::layout::spacing::{ICON, INSET, TITLE_END, TITLE_HALF, TITLE_START, title_width};
+use super::layout::spacing::{
+    DETAIL_GAP, ICON, ICON_GAP, INSET, LEGEND, LEGEND_STROKE, MARGIN, TITLE_END, TITLE_HALF, TITLE_ROUND, TITLE_START,
+    title_width,
+};
 use super::layout::tree::Tree;
-use super::model::NodeKind;
+use super::model::{Diagram, Edge, EdgeKind, NodeKind};
+use super::route::Routes;
 use super::text::{self, SMALL, TITLE};
 
 /// The part of a container's upper border that its title covers.
@@ -29,12 +36,12 @@ fn drawn(tree: &Tree, node: usize, rect: Rect) -> DrawnNode {
     let says = if detail.is_empty() { label.clone() } else { format!("{label}: {detail}") };
     let (mark, title, detail) = if container {
         let chip = title_rect(tree, node, rect);
-        let start = Point { x: chip.x + 4 + ICON + 6, y: rect.y + 5 };
-        let room = chip.right() - 6 - start.x;
+        let start = Point { x: chip.x + TITLE_ROUND + ICON + ICON_GAP, y: rect.y + 5 };
+        let room = chip.right() - TITLE_ROUND - start.x;
         let title = line(&label, TITLE, start, room);
-        let next = start.x + title.width + INSET;
-        let detail = line(&detail, SMALL, Point { x: next, ..start }, chip.right() - 6 - next);
-        (Point { x: chip.x + 4, y: rect.y - ICON / 2 }, title, detail)
+        let next = start.x + title.width + DETAIL_GAP;
+        let detail = line(&detail, SMALL, Point { x: next, ..start }, chip.right() - TITLE_ROUND - next);
+        (Point { x: chip.x + TITLE_ROUND, y: rect.y - ICON / 2 }, title, detail)
     } else {
         if detail.is_empty() && tree.hidden[node] > 0 {
             detail = format!("{} inside", tree.hidden[node]);
@@ -46,7 +53,7 @@ fn drawn(tree: &Tree, node: usize, rect: Rect) -> DrawnNode {
         (
             Point { x: rect.x + INSET, y: middle - ICON / 2 },
             line(&label, TITLE, Point { x, y: first }, room),
-            line(&detail, SMALL, Point { x, y: middle + 13 }, room),
+            line(&detail, SMALL, Point { x, y: middle + 14 }, room),
         )
     };
     DrawnNode {
@@ -67,16 +74,74 @@ fn drawn(tree: &Tree, node: usize, rect: Rect) -> DrawnNode {
 
 /// A text that takes no more than `room`; too little of it is nothing.
 pub(crate) fn line(text: &str, size: i32, at: Point, room: i32) -> Text {
-    let text = if room < 2 * size { String::new() } else { text::elide(text, size, room) };
+    let text =
+        if room < 2 * size && text::width(text, size) > room { String::new() } else { text::elide(text, size, room) };
     Text { at, width: text::width(&text, size), text }
 }
 
-pub(crate) fn drawing(title: &str, tree: &Tree, plan: &Plan) -> Drawing {
-    Drawing {
-        title: text::clean(title),
+/// An edge between two boxes that are drawn.
+pub(crate) struct Ends<'a> {
+    pub edge: &'a Edge,
+    pub from: usize,
+    pub to: usize,
+}
+
+/// The edges that can be drawn. Two that have become the same, since their ends were left out, are drawn once.
+pub(crate) fn ends<'a>(diagram: &'a Diagram, tree: &Tree) -> Vec<Ends<'a>> {
+    let mut seen = BTreeSet::new();
+    let drawn = |id: &str| tree.index.get(id).copied();
+    let known =
+        diagram.edges.iter().filter_map(|edge| Some(Ends { edge, from: drawn(&edge.from)?, to: drawn(&edge.to)? }));
+    known
+        .filter(|ends| ends.from != ends.to && seen.insert((ends.from, ends.to, ends.edge.kind, &ends.edge.label)))
+        .collect()
+}
+
+pub(crate) fn drawing(diagram: &Diagram, tree: &Tree, plan: &Plan, edges: &[Ends], routes: &Routes) -> Drawing {
+    let mut drawing = Drawing {
+        title: text::clean(&diagram.title),
         width: plan.width,
         height: plan.height,
         boxes: boxes(tree, plan),
         ..Drawing::default()
+    };
+    let drawable = edges.iter().zip(&routes.ways).zip(&routes.labels);
+    drawing.edges.extend(drawable.filter_map(|((ends, way), label)| arrow(tree, ends, way.as_deref()?, label)));
+    drawing.left_out = LeftOut { levels: 0, nodes: tree.left_out, edges: diagram.edges.len() - drawing.edges.len() };
+    legend(&mut drawing);
+    drawing
+}
+
+fn arrow(tree: &Tree, ends: &Ends, way: &[[i32; 2]], label: &Option<Label>) -> Option<DrawnEdge> {
+    let (from, to) = (tree.nodes[ends.from], tree.nodes[ends.to]);
+    Some(DrawnEdge {
+        id: ends.edge.id.clone(),
+        component: ends.edge.component.clone(),
+        kind: ends.edge.kind,
+        from: from.id.clone(),
+        to: to.id.clone(),
+        points: way.iter().map(|&[x, y]| Point { x, y }).collect(),
+        label: label.clone(),
+        says: sentence(&from.label, ends.edge, &to.label),
+    })
+}
+
+/// Explains the kinds of edge that occur, below everything else.
+fn legend(drawing: &mut Drawing) {
+    let occurs = |kind: &EdgeKind| drawing.edges.iter().any(|edge| edge.kind == *kind);
+    let kinds: Vec<EdgeKind> = EdgeKind::ALL.into_iter().filter(occurs).collect();
+    if kinds.is_empty() {
+        return;
     }
+    let mut x = MARGIN;
+    let y = drawing.height + LEGEND / 2 - MARGIN / 2;
+    for kind in kinds {
+        let stroke = [Point { x, y }, Point { x: x + LEGEND_STROKE, y }];
+        let at = Point { x: x + LEGEND_STROKE + INSET, y: y + 4 };
+        let text = line(kind.name(), SMALL, at, 100);
+        x = at.x + text.width + 2 * INSET;
+        drawing.legend.push(LegendEntry { kind, stroke, text });
+    }
+    drawing.height += LEGEND - MARGIN / 2;
+    drawing.width = drawing.width.max(x);
 }

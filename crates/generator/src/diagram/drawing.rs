@@ -10,17 +10,18 @@ pub struct Drawing {
     /// Parents before their children.
     pub boxes: Vec<DrawnNode>,
     pub edges: Vec<DrawnEdge>,
-    /// The kinds of edge that occur, explained at the bottom: where each stroke begins.
-    pub legend: Vec<(EdgeKind, Point)>,
+    /// The kinds of edge that occur, explained at the bottom.
+    pub legend: Vec<LegendEntry>,
     pub left_out: LeftOut,
 }
 
 /// What had to go so that the rest can be read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct LeftOut {
-    /// The deepest levels of boxes.
+    /// The deepest levels of boxes, left out for want of room.
     pub levels: usize,
     pub nodes: usize,
+    /// Also those that lead nowhere.
     pub edges: usize,
 }
 
@@ -62,6 +63,13 @@ pub struct Label {
     /// The background, which interrupts the line.
     pub rect: Rect,
     pub lines: Vec<Text>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LegendEntry {
+    pub kind: EdgeKind,
+    pub stroke: [Point; 2],
+    pub text: Text,
 }
 
 /// One line of text; `at` is the left end of its baseline. Empty text is not drawn.

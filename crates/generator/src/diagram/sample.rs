@@ -76,7 +76,7 @@ pub(crate) fn base() -> Diagram {
     s.leaf(2, "insights", "region", "chart", ("CloudWatch", "Container Insights"));
     s.leaf(0, "ecr", "region", "registry", ("ECR", "images"));
 
-    s.edge(Control, "administrators", "run kubectl against", "control-plane");
+    s.edge(Control, "administrators", "kubectl", "control-plane");
     s.edge(Traffic, "internet", "reaches", "internet-gateway");
     for zone in ["a", "b", "c"] {
         s.edge(Traffic, &format!("nat[{zone}]"), "", "internet-gateway");

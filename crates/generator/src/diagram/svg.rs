@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use super::drawing::{Drawing, DrawnEdge, DrawnNode, Point, Text};
+use super::drawing::{Drawing, DrawnEdge, DrawnNode, LegendEntry, Point, Text};
 use super::icons;
-use super::model::{EdgeKind, NodeKind};
+use super::model::NodeKind;
 use super::palette;
 
 /// Whose colours the picture wears.
@@ -48,8 +48,8 @@ pub fn svg(drawing: &Drawing, look: Look) -> String {
     for node in drawing.boxes.iter().filter(|node| node.kind == NodeKind::Leaf) {
         boxed(&mut out, node);
     }
-    for &(kind, at) in &drawing.legend {
-        legend(&mut out, kind, at);
+    for entry in &drawing.legend {
+        legend(&mut out, entry);
     }
     out.push_str("</svg>\n");
     out
@@ -57,7 +57,7 @@ pub fn svg(drawing: &Drawing, look: Look) -> String {
 
 fn boxed(out: &mut String, node: &DrawnNode) {
     let kind = if node.kind == NodeKind::Container { "container" } else { "leaf" };
-    put(out, format_args!("<g class=\"node {kind} hue-{} ", node.hue));
+    put(out, format_args!("<g class=\"node {kind} hue-{} is-", node.hue));
     class(out, &node.icon);
     attribute(out, "\" data-node", &node.id);
     attribute(out, " data-component", &node.component);
@@ -176,10 +176,11 @@ fn toward(from: Point, to: Point, distance: i32) -> Point {
     Point { x: from.x + (to.x - from.x).signum() * distance, y: from.y + (to.y - from.y).signum() * distance }
 }
 
-fn legend(out: &mut String, kind: EdgeKind, at: Point) {
-    put(out, format_args!("<g class=\"edge {}\">", kind.name()));
-    line(out, &[at, Point { x: at.x + 34, y: at.y }]);
-    put(out, format_args!("<text class=\"label\" x=\"{}\" y=\"{}\">{}</text></g>\n", at.x + 42, at.y + 4, kind.name()));
+fn legend(out: &mut String, entry: &LegendEntry) {
+    put(out, format_args!("<g class=\"edge {}\">", entry.kind.name()));
+    line(out, &entry.stroke);
+    text(out, "label", &entry.text);
+    out.push_str("</g>\n");
 }
 
 fn put(out: &mut String, arguments: std::fmt::Arguments) {

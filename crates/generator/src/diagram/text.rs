@@ -1,12 +1,12 @@
 //! How wide a text is, without asking a browser, and how to make it fit.
 
 /// Pixels: titles of boxes, and everything smaller.
-pub const TITLE: i32 = 13;
-pub const SMALL: i32 = 11;
+pub const TITLE: i32 = 14;
+pub const SMALL: i32 = 12;
 
-/// Advance widths of ASCII from space on, in thousandths of the font size, for the bold cut of the usual interface
-/// fonts. Regular text is narrower, so it fits too.
-const WIDTHS: [u16; 95] = [
+/// Advance widths of ASCII from space on, in thousandths of the font size: Helvetica and all that is made to measure
+/// like it, which is what the style sheet asks for. Bold for titles, regular for the rest.
+const BOLD: [u16; 95] = [
     278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, // space to /
     556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 333, 333, 584, 584, 584, 611, // 0 to ?
     975, 722, 722, 722, 722, 667, 611, 778, 722, 278, 556, 722, 611, 833, 722, 778, // @ to O
@@ -14,13 +14,22 @@ const WIDTHS: [u16; 95] = [
     333, 556, 611, 556, 611, 556, 333, 611, 611, 278, 278, 556, 278, 889, 611, 611, // ` to o
     611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584, // p to ~
 ];
+const REGULAR: [u16; 95] = [
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, // space to /
+    556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, // 0 to ?
+    1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, // @ to O
+    667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, // P to _
+    333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, // ` to o
+    556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584, // p to ~
+];
 
 /// Longer texts than this are cut before they are looked at.
 const LONGEST: usize = 200;
 
-fn advance(c: char) -> i32 {
+fn advance(c: char, size: i32) -> i32 {
+    let widths = if size == TITLE { &BOLD } else { &REGULAR };
     match u32::from(c) {
-        code @ 32..127 => i32::from(WIDTHS[code as usize - 32]),
+        code @ 32..127 => i32::from(widths[code as usize - 32]),
         // Latin, Greek and Cyrillic are about as wide as a capital; everything else is given a square.
         0xa0..0x530 => 720,
         0x2010..0x2028 => 1000,
@@ -30,7 +39,7 @@ fn advance(c: char) -> i32 {
 
 /// Pixels, rounded up.
 pub fn width(text: &str, size: i32) -> i32 {
-    let units: i32 = text.chars().take(LONGEST).map(advance).sum();
+    let units: i32 = text.chars().take(LONGEST).map(|c| advance(c, size)).sum();
     (units * size + 999) / 1000
 }
 
@@ -66,10 +75,10 @@ pub fn elide(text: &str, size: i32, room: i32) -> String {
     if width(text, size) <= room {
         return text.to_string();
     }
-    let mut left = room * 1000 / size - advance('…');
+    let mut left = room * 1000 / size - advance('…', size);
     let mut end = 0;
     for (at, c) in text.char_indices() {
-        left -= advance(c);
+        left -= advance(c, size);
         if left < 0 {
             break;
         }

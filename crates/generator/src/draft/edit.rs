@@ -1,6 +1,6 @@
 //! Changes of a draft: what is so anyway is not written down, so that equal choices give equal drafts.
 
-use super::Draft;
+use super::{Draft, lean};
 use crate::catalog::{Catalog, Choice, ComponentIndex, Inclusion, Preset, Variable};
 use crate::evaluate::{Value, convert};
 use serde_json::Value as Json;
@@ -43,7 +43,7 @@ impl Draft {
         if is_default || (value.is_null() && !variable.nullable) {
             self.values.remove(&variable.name);
         } else {
-            self.values.insert(variable.name.clone(), value);
+            self.values.insert(variable.name.clone(), lean(&value, &variable.ty));
         }
     }
 
@@ -52,5 +52,28 @@ impl Draft {
         let mut draft = self.clone();
         draft.values.retain(|name, _| !catalog.variable(name).is_some_and(Variable::is_secret));
         draft
+    }
+
+    /// Leaves a variable to its default, or open.
+    pub fn unset(&mut self, variable: &Variable) {
+        self.values.remove(&variable.name);
+    }
+
+    /// Starts over from a preset. Values that no preset says anything about, such as names, stay.
+    pub fn start_from(&mut self, catalog: &Catalog, preset: &Preset) {
+        let mut draft = Draft::preset(preset);
+        for (name, value) in std::mem::take(&mut self.values) {
+            if !catalog.presets.iter().any(|preset| preset.values.contains_key(&name)) {
+                draft.values.insert(name, value);
+            }
+        }
+        *self = draft;
+    }
+
+    /// Nothing that presets decide about differs from this one.
+    pub fn is_like(&self, catalog: &Catalog, preset: &Preset) -> bool {
+        let mut other = self.clone();
+        other.start_from(catalog, preset);
+        *self == other
     }
 }

@@ -2,13 +2,19 @@
 
 mod assign;
 mod edit;
+mod lean;
 mod nearest;
+mod part;
 mod read;
+mod typed;
 
 pub use assign::{MAX_EXPRESSION, Refusal, assign, expression};
+pub use lean::lean;
 pub use nearest::nearest;
+pub use part::{Step, blank, part, rename, with_part};
 pub(crate) use read::short;
 pub use read::{MAX_BYTES, parse, read};
+pub use typed::{shown, typed};
 
 use serde::Serialize;
 use serde_json::Value as Json;

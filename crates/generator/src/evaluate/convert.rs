@@ -118,10 +118,11 @@ fn convert_object(
     let mut object = BTreeMap::new();
     for (name, field) in fields {
         let value = match (entries.get(name), &field.default) {
-            (None | Some(Value::Null), Some(default)) => default.clone(),
-            (None, None) => Value::Null,
-            (Some(value), _) => convert(value, &field.ty).map_err(|error| error.below(format!(".{name}")))?,
+            (None | Some(Value::Null), Some(default)) => default,
+            (None, None) => &Value::Null,
+            (Some(value), _) => value,
         };
+        let value = convert(value, &field.ty).map_err(|error| error.below(format!(".{name}")))?;
         object.insert(name.clone(), value);
     }
     Ok(Value::object(object))

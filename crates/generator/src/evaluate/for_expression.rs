@@ -89,14 +89,12 @@ impl Evaluator<'_> {
         self.budget.take(key.len())?;
         if expression.grouping {
             made.groups.entry(key).or_default().push(value);
-        } else if made.attributes.contains_key(&key) {
+        } else if made.attributes.insert(key.clone(), value).is_some() {
             let detail = format!(
                 "Two different items produced the key {key:?} in this 'for' expression. If duplicates are expected, \
                  use the ellipsis (...) after the value expression to enable grouping by key."
             );
             return Err(Error::new("Duplicate object key", detail).at(key_expression));
-        } else {
-            made.attributes.insert(key, value);
         }
         Ok(())
     }

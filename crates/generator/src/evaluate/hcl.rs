@@ -2,49 +2,84 @@
 
 use super::{Value, number};
 
+/// A list of strings and numbers that is longer than this, its indentation included, takes a line per element.
 const WIDTH: usize = 100;
 
 impl Value {
     /// The literal, as it stands in a line that is indented by so many spaces. Unknown becomes `null`.
     pub fn to_hcl(&self, indent: usize) -> String {
         let mut out = String::new();
-        write(self, indent, &mut out);
+        match self {
+            Value::Sequence(_, elements) if !elements.is_empty() && !fits_one_line(elements, indent) => {
+                out.push('[');
+                for element in elements.iter() {
+                    new_line(indent + 2, &mut out);
+                    out.push_str(&element.to_hcl(indent + 2));
+                    out.push(',');
+                }
+                new_line(indent, &mut out);
+                out.push(']');
+            }
+            Value::Mapping(_, entries) if !entries.is_empty() => {
+                let mut attributes = Vec::new();
+                for (name, value) in entries.iter() {
+                    attributes.push((key(name), value.to_hcl(indent + 2)));
+                }
+                out.push('{');
+                write_attributes(&attributes, indent + 2, &mut out);
+                new_line(indent, &mut out);
+                out.push('}');
+            }
+            value => write_line(value, &mut out),
+        }
         out
     }
 }
 
-fn write(value: &Value, indent: usize, out: &mut String) {
+/// The literal without line breaks.
+pub fn one_line(value: &Value) -> String {
+    let mut out = String::new();
+    write_line(value, &mut out);
+    out
+}
+
+fn write_line(value: &Value, out: &mut String) {
     match value {
         Value::Unknown | Value::Null => out.push_str("null"),
         Value::Bool(truth) => out.push_str(if *truth { "true" } else { "false" }),
         Value::Number(number) => out.push_str(&number::text(*number)),
         Value::String(text) => quote(text, out),
-        Value::Sequence(_, elements) if elements.is_empty() => out.push_str("[]"),
-        Value::Sequence(_, elements) => match one_line(elements, indent) {
-            Some(line) => out.push_str(&line),
-            None => {
-                out.push('[');
-                for element in elements.iter() {
-                    new_line(indent + 2, out);
-                    write(element, indent + 2, out);
-                    out.push(',');
-                }
-                new_line(indent, out);
-                out.push(']');
+        Value::Sequence(_, elements) => {
+            out.push('[');
+            for (position, element) in elements.iter().enumerate() {
+                out.push_str(if position > 0 { ", " } else { "" });
+                write_line(element, out);
             }
-        },
+            out.push(']');
+        }
         Value::Mapping(_, entries) if entries.is_empty() => out.push_str("{}"),
         Value::Mapping(_, entries) => {
-            let mut attributes = Vec::new();
-            for (name, value) in entries.iter() {
-                attributes.push((key(name), value.to_hcl(indent + 2)));
-            }
             out.push('{');
-            write_attributes(&attributes, indent + 2, out);
-            new_line(indent, out);
-            out.push('}');
+            for (position, (name, value)) in entries.iter().enumerate() {
+                out.push_str(if position > 0 { ", " } else { " " });
+                out.push_str(&key(name));
+                out.push_str(" = ");
+                write_line(value, out);
+            }
+            out.push_str(" }");
         }
     }
+}
+
+fn fits_one_line(elements: &[Value], indent: usize) -> bool {
+    let mut width = indent + 2;
+    for element in elements {
+        if matches!(element, Value::Sequence(..) | Value::Mapping(..)) {
+            return false;
+        }
+        width += one_line(element).chars().count() + 2;
+    }
+    width <= WIDTH
 }
 
 /// Neighbours that take one line each have their equals signs below each other.
@@ -67,24 +102,6 @@ fn new_line(indent: usize, out: &mut String) {
     out.extend(std::iter::repeat_n(' ', indent));
 }
 
-fn one_line(elements: &[Value], indent: usize) -> Option<String> {
-    let mut line = "[".to_string();
-    for (position, element) in elements.iter().enumerate() {
-        if matches!(element, Value::Sequence(..) | Value::Mapping(..)) {
-            return None;
-        }
-        if position > 0 {
-            line.push_str(", ");
-        }
-        write(element, 0, &mut line);
-        if indent + line.len() > WIDTH {
-            return None;
-        }
-    }
-    line.push(']');
-    Some(line)
-}
-
 /// A name needs no quotes where it cannot be taken for something else.
 fn key(name: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
@@ -97,7 +114,6 @@ fn key(name: &str) -> String {
     quoted
 }
 
-/// `${` and `%{` would begin a template.
 fn quote(text: &str, out: &mut String) {
     out.push('"');
     let mut characters = text.chars().peekable();
@@ -108,19 +124,59 @@ fn quote(text: &str, out: &mut String) {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
+            // `${` and `%{` would begin a template.
             '$' | '%' if characters.peek() == Some(&'{') => {
                 out.push(character);
                 out.push(character);
             }
-            // `$$${` would be read as an escape and a brace.
-            '$' | '%' if characters.peek() == Some(&character) => push_escaped(character, out),
-            character if character.is_control() => push_escaped(character, out),
+            // Several before a brace would be read as an escape and more.
+            '$' | '%' if characters.peek() == Some(&character) => push_code(character, out),
+            character if character.is_control() => push_code(character, out),
             character => out.push(character),
         }
     }
     out.push('"');
 }
 
-fn push_escaped(character: char, out: &mut String) {
+fn push_code(character: char, out: &mut String) {
     out.push_str(&format!("\\u{:04x}", character as u32));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::evaluate::{Budget, Empty, evaluate};
+
+    #[track_caller]
+    fn check(expression: &str, expected: &str) {
+        let parsed = expression.parse().expect("the expression is HCL");
+        let value = evaluate(&parsed, &Empty, &mut Budget::default()).expect("the expression has a value");
+        assert_eq!(value.to_hcl(0), expected);
+    }
+
+    #[test]
+    fn equals_signs_stand_below_each_other() {
+        check("{ a = 1, long = \"x\" }", "{\n  a    = 1\n  long = \"x\"\n}");
+    }
+
+    #[test]
+    fn a_value_of_several_lines_ends_the_alignment() {
+        check(
+            "{ a = 1, bb = {}, c = { d = null }, eeee = true, ff = 2 }",
+            "{\n  a  = 1\n  bb = {}\n  c = {\n    d = null\n  }\n  eeee = true\n  ff   = 2\n}",
+        );
+    }
+
+    #[test]
+    fn short_lists_take_one_line_and_objects_one_each() {
+        check("[1, \"a\", null]", "[1, \"a\", null]");
+        check("[{ a = [] }, []]", "[\n  {\n    a = []\n  },\n  [],\n]");
+        let long = "x".repeat(60);
+        check(&format!("[\"{long}\", \"{long}\"]"), &format!("[\n  \"{long}\",\n  \"{long}\",\n]"));
+    }
+
+    #[test]
+    fn text_is_never_a_template() {
+        check(r#""$${a} %%{b} $ % \"\\\n""#, r#""$${a} %%{b} $ % \"\\\n""#);
+        check(r#"{ "for" = 1, "a b" = 2, "1" = 3 }"#, "{\n  \"1\"   = 3\n  \"a b\" = 2\n  \"for\" = 1\n}");
+    }
 }

@@ -4,6 +4,7 @@
 //! that read files, clocks or randomness, and those that no catalog needs, are unknown too. Numbers are 64-bit floats,
 //! where Terraform's have 512 bits; see `number`. Nothing here panics, and a [`Budget`] bounds time and memory.
 
+mod access;
 mod budget;
 mod call;
 mod compare;

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fmt};
 
 use hcl_edit::expr::{Expression, FuncCall, Object, ObjectKey};
 
-use super::{Budget, Empty, Error, Value, convert, evaluate};
+use super::{Budget, Empty, Error, Value, convert, evaluate, hcl};
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Type {
@@ -24,7 +24,7 @@ pub enum Type {
 pub struct Field {
     pub ty: Type,
     pub optional: bool,
-    /// Already of the field's type; stands in for a value that is missing or null.
+    /// Stands in for a value that is missing or null, once it is converted to the field's type.
     pub default: Option<Value>,
 }
 
@@ -145,7 +145,7 @@ fn parse_field(expression: &Expression) -> Result<Field, Error> {
         None => None,
         Some(default) => {
             let value = evaluate(default, &Empty, &mut Budget::default())?;
-            let value = convert(&value, &ty).map_err(|error| {
+            convert(&value, &ty).map_err(|error| {
                 let detail =
                     format!("This default value is not compatible with the attribute's type constraint: {error}.");
                 Error::new("Invalid default value for optional attribute", detail).at(default)
@@ -192,7 +192,7 @@ impl fmt::Display for Field {
         match (self.optional, &self.default) {
             (false, _) => write!(out, "{}", self.ty),
             (true, None) => write!(out, "optional({})", self.ty),
-            (true, Some(default)) => write!(out, "optional({}, {})", self.ty, default.to_hcl(0)),
+            (true, Some(default)) => write!(out, "optional({}, {})", self.ty, hcl::one_line(default)),
         }
     }
 }

@@ -1,12 +1,14 @@
 //! The platform: what a draft means. The components that are in, and a value for each variable that they reach.
 
 mod name;
+mod needed_by;
 mod scope;
 mod selection;
 mod values;
 mod why;
 
 pub use name::is_name;
+pub use needed_by::needed_by;
 pub use scope::Scope;
 pub use selection::{Presence, Selection, Why, select};
 pub use values::{Origin, Setting};

@@ -12,7 +12,10 @@ pub fn why(catalog: &Catalog, selection: &Selection, component: ComponentIndex) 
         (Why::Default, false) => "Not in by default.".to_owned(),
         (Why::Chosen, true) => "Chosen by you.".to_owned(),
         (Why::Chosen, false) => "Switched off by you.".to_owned(),
-        (Why::Member, _) => "Taken from its choice.".to_owned(),
+        (Why::Member, _) => match catalog.components[component].choice {
+            Some(choice) => format!("Taken for the choice of {}.", catalog.choices[choice].title),
+            None => "Taken.".to_owned(),
+        },
         (Why::Required { by, requirement }, _) => {
             format!("{} needs it: {}", catalog.components[*by].title, mention(requirement))
         }

@@ -2,6 +2,7 @@
 
 pub(crate) mod groups;
 pub(crate) mod measure;
+pub(crate) mod order;
 pub(crate) mod outside;
 pub(crate) mod place;
 pub(crate) mod shape;
@@ -67,6 +68,7 @@ pub(crate) fn plan(tree: &Tree, ends: &[(usize, usize)], spacing: &[Spacing], ca
         let scene = Scene { groups: &groups, shapes: &shapes, spacing: own, class: NONE };
         placing.run(scene, 0, groups.len() - 1, room);
     }
+    order::shorten(&mut placing, ends, &loose(tree, &measured));
     outside.place(&mut placing, ends, Rect { x: own.left, width: column, ..room }, own);
     Plan { rects: placing.rects, gaps: placing.gaps, width, height }
 }
@@ -74,4 +76,15 @@ pub(crate) fn plan(tree: &Tree, ends: &[(usize, usize)], spacing: &[Spacing], ca
 /// The picture's own distances: a margin, and between the outside and the rest room for the labels of the edges.
 pub(crate) fn page_spacing(labels: i32) -> Spacing {
     Spacing { left: MARGIN, right: MARGIN, top: MARGIN + TITLE_HALF, bottom: MARGIN, across: 32.max(labels), down: 28 }
+}
+
+/// Leaves that may change places: not those in rows that the author chose, nor those that have counterparts elsewhere.
+fn loose<'a>(tree: &Tree, measured: &'a Measured) -> Vec<&'a [usize]> {
+    let mut members = vec![0; tree.class.iter().max().map_or(0, |last| last + 1)];
+    for node in 0..tree.nodes.len() {
+        members[tree.class[node]] += 1;
+    }
+    let alone = |node: &usize| members[tree.class[*node]] == 1;
+    let groups = (0..tree.nodes.len()).filter(alone).flat_map(|node| &measured.groups[node]);
+    groups.filter(|group| group.leaves && group.row.is_none()).map(|group| group.members.as_slice()).collect()
 }

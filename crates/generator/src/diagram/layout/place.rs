@@ -3,7 +3,7 @@
 use super::groups::Group;
 use super::measure::Measured;
 use super::shape::{How, Shapes, Size};
-use super::spacing::Spacing;
+use super::spacing::{LEAF_FILL, Spacing};
 use super::tree::{NONE, Tree};
 use crate::diagram::drawing::{Point, Rect};
 
@@ -150,8 +150,10 @@ impl Placing<'_> {
         let spacing = scene.spacing;
         let mut heights = group.row_heights(columns, cell, &self.measured.sizes);
         let mut widths = vec![cell; columns];
+        let between = spacing.across * (columns as i32 - 1);
+        let widest = if group.leaves { LEAF_FILL.max(cell) * columns as i32 } else { i32::MAX };
+        share(&mut widths, (room.width - between).min(widest));
         if !group.leaves {
-            share(&mut widths, room.width - spacing.across * (columns as i32 - 1));
             let between = spacing.down * (heights.len() as i32 - 1);
             share(&mut heights, room.height - between);
         }

@@ -11,7 +11,7 @@ pub const FUNCTIONS: &[Function] = &[function("regex", PARAMETERS, regex), funct
 
 fn regex(call: &mut Call) -> Outcome {
     let text = call.text(1)?;
-    let Some(regex) = compile(&*call.text(0)?, &text)? else { return Ok(Value::Unknown) };
+    let Some(regex) = compile(&call.text(0)?, &text)? else { return Ok(Value::Unknown) };
     call.budget.work(cost(&text))?;
     match regex.captures(&text) {
         Some(captures) => found(&regex, &captures),
@@ -21,7 +21,7 @@ fn regex(call: &mut Call) -> Outcome {
 
 fn regex_all(call: &mut Call) -> Outcome {
     let text = call.text(1)?;
-    let Some(regex) = compile(&*call.text(0)?, &text)? else { return Ok(Value::Unknown) };
+    let Some(regex) = compile(&call.text(0)?, &text)? else { return Ok(Value::Unknown) };
     let mut all = Vec::new();
     for captures in regex.captures_iter(&text) {
         let rest = captures.get(0).map_or("", |whole| text.get(whole.start()..).unwrap_or(""));

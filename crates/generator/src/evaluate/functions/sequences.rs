@@ -1,64 +1,28 @@
-//! Lists, tuples and what both share with sets.
+//! From lists and tuples to others.
 
 use super::{
-    super::{SequenceKind, compare, number, unify},
-    Call, Failure, Function, NOT_WHOLE, Outcome, Parameter, Takes, Unknown, Value, fail, function, is_among, parameter,
-    refuse, to_same_type,
+    super::{SequenceKind, compare},
+    Call, Function, Outcome, Parameter, Takes, Unknown, Value, fail, function, is_among, parameter, refuse,
+    to_same_type,
 };
 
 const LIST: Parameter = parameter("list", Takes::Anything);
 const STRINGS: Parameter = parameter("list", Takes::Strings);
-const BOOLS: &[Parameter] = &[parameter("list", Takes::Bools)];
 const ELEMENTS: Parameter = parameter("list", Takes::List);
-const VALUE: Parameter = parameter("value", Takes::Anything);
 
 pub const FUNCTIONS: &[Function] = &[
-    function("alltrue", BOOLS, |call| quantified(call, false)),
-    function("anytrue", BOOLS, |call| quantified(call, true)),
     function("chunklist", &[ELEMENTS, parameter("size", Takes::Number)], chunk_list),
-    function("coalescelist", &[], coalesce_list)
-        .rest(parameter("vals", Takes::Anything).or_null())
-        .unknown(Unknown::Handled),
     function("compact", &[STRINGS], compact).unknown(Unknown::Parts),
     function("concat", &[], concat).rest(parameter("seqs", Takes::Anything)),
-    function("contains", &[LIST, VALUE], contains),
     function("distinct", &[ELEMENTS], distinct).unknown(Unknown::Parts),
-    function("element", &[LIST, parameter("index", Takes::Number)], element),
     function("flatten", &[LIST], flatten),
-    function("index", &[LIST, VALUE], index),
-    function("matchkeys", MATCH_KEYS, match_keys).unknown(Unknown::Parts),
-    function("one", &[LIST], one),
     function("range", &[], range).rest(parameter("params", Takes::Number)),
     function("reverse", &[LIST], reverse),
     function("slice", SLICE, slice),
     function("sort", &[STRINGS], sort).unknown(Unknown::Parts),
 ];
 
-const MATCH_KEYS: &[Parameter] =
-    &[parameter("values", Takes::List), parameter("keys", Takes::List), parameter("searchset", Takes::List)];
 const SLICE: &[Parameter] = &[LIST, parameter("start_index", Takes::Number), parameter("end_index", Takes::Number)];
-
-/// The elements as a list where they came as one, otherwise as a tuple.
-fn like(call: &mut Call, position: usize, elements: Vec<Value>) -> Outcome {
-    call.budget.take_elements(elements.len())?;
-    Ok(match call.arguments.get(position) {
-        Some(Value::Sequence(SequenceKind::List | SequenceKind::Set, _)) => Value::list(elements),
-        _ => Value::tuple(elements),
-    })
-}
-
-/// Whether any element is true, or all are; null is neither.
-fn quantified(call: &mut Call, any: bool) -> Outcome {
-    let mut unknown = false;
-    for element in call.elements(0)?.iter() {
-        match element {
-            Value::Unknown => unknown = true,
-            element if element.as_bool().unwrap_or(false) == any => return Ok(Value::Bool(any)),
-            _ => {}
-        }
-    }
-    Ok(if unknown { Value::Unknown } else { Value::Bool(!any) })
-}
 
 fn chunk_list(call: &mut Call) -> Outcome {
     let (elements, size) = (call.elements(0)?, call.whole(1)?);
@@ -71,22 +35,10 @@ fn chunk_list(call: &mut Call) -> Outcome {
     Ok(Value::list(elements.chunks(size).map(|chunk| Value::list(chunk.to_vec())).collect()))
 }
 
-fn coalesce_list(call: &mut Call) -> Outcome {
-    for value in &call.arguments {
-        match value {
-            Value::Unknown => return Ok(Value::Unknown),
-            Value::Sequence(_, elements) if elements.is_empty() => {}
-            Value::Sequence(..) => return Ok(value.clone()),
-            _ => return fail("coalescelist arguments must be lists or tuples"),
-        }
-    }
-    fail("no non-null arguments")
-}
-
 fn compact(call: &mut Call) -> Outcome {
     let mut kept = call.elements(0)?.to_vec();
     kept.retain(|element| element.as_str().is_some_and(|text| !text.is_empty()));
-    like(call, 0, kept)
+    call.like_first(kept)
 }
 
 fn concat(call: &mut Call) -> Outcome {
@@ -110,24 +62,6 @@ fn concat(call: &mut Call) -> Outcome {
     }
 }
 
-fn sequence(call: &Call, problem: &str) -> Result<std::sync::Arc<Vec<Value>>, Failure> {
-    call.elements(0).or_else(|_| fail(problem))
-}
-
-fn contains(call: &mut Call) -> Outcome {
-    let wanted = call.any(1);
-    let mut unknown = false;
-    for element in sequence(call, "argument must be list, tuple, or set")?.iter() {
-        call.budget.look(&wanted)?;
-        match compare::equal(element, &wanted) {
-            Some(true) => return Ok(Value::Bool(true)),
-            Some(false) => {}
-            None => unknown = true,
-        }
-    }
-    Ok(if unknown { Value::Unknown } else { Value::Bool(false) })
-}
-
 fn distinct(call: &mut Call) -> Outcome {
     let mut found: Vec<Value> = Vec::new();
     for element in call.elements(0)?.iter() {
@@ -135,29 +69,12 @@ fn distinct(call: &mut Call) -> Outcome {
             found.push(element.clone());
         }
     }
-    like(call, 0, found)
-}
-
-/// Counts on from the start when the index is past the end.
-fn element(call: &mut Call) -> Outcome {
-    let list = call.any(0);
-    let elements = match &list {
-        Value::Sequence(SequenceKind::List | SequenceKind::Tuple, elements) => elements,
-        _ => return fail(["cannot read elements from ", &unify::type_of(&list).friendly()].concat()),
-    };
-    let Some(index) = number::whole(call.number(1)?) else {
-        return fail(["invalid index: ", NOT_WHOLE].concat());
-    };
-    match (elements.len(), usize::try_from(index)) {
-        (0, _) => fail("cannot use element function with an empty list"),
-        (_, Err(_)) => fail("cannot use element function with a negative index"),
-        (length, Ok(index)) => Ok(elements[index % length].clone()),
-    }
+    call.like_first(found)
 }
 
 /// All levels into one tuple. What is unknown may be a list, so the length is unknown then.
 fn flatten(call: &mut Call) -> Outcome {
-    let elements = sequence(call, "can only flatten lists, sets and tuples")?;
+    let elements = call.sequence("can only flatten lists, sets and tuples")?;
     let mut flat = Vec::new();
     flatten_into(&elements, &mut flat);
     call.budget.take_elements(flat.len())?;
@@ -170,47 +87,6 @@ fn flatten_into(elements: &[Value], flat: &mut Vec<Value>) {
             Value::Sequence(_, elements) => flatten_into(elements, flat),
             element => flat.push(element.clone()),
         }
-    }
-}
-
-fn index(call: &mut Call) -> Outcome {
-    let wanted = call.any(1);
-    let elements = sequence(call, "argument must be a list or tuple")?;
-    if elements.is_empty() {
-        return fail("cannot search an empty list");
-    }
-    for (position, element) in elements.iter().enumerate() {
-        call.budget.look(&wanted)?;
-        match compare::equal(element, &wanted) {
-            Some(true) => return Ok(Value::Number(position as f64)),
-            Some(false) => {}
-            None => return Ok(Value::Unknown),
-        }
-    }
-    fail("item not found")
-}
-
-fn match_keys(call: &mut Call) -> Outcome {
-    let (values, keys, wanted) = (call.elements(0)?, call.elements(1)?, call.elements(2)?);
-    if values.len() != keys.len() {
-        return fail("length of keys and values should be equal");
-    }
-    let all: Vec<_> = keys.iter().chain(wanted.iter()).cloned().collect();
-    let Some(all) = to_same_type(&all) else { return fail("keys and searchset must be of the same type") };
-    let (keys, wanted) = all.split_at(values.len());
-    let mut matched = Vec::new();
-    for (value, key) in values.iter().zip(keys) {
-        if is_among(call.budget, wanted, key)? {
-            matched.push(value.clone());
-        }
-    }
-    like(call, 0, matched)
-}
-
-fn one(call: &mut Call) -> Outcome {
-    match call.arguments.first() {
-        Some(Value::Sequence(_, elements)) if elements.len() < 2 => Ok(elements.first().cloned().unwrap_or_default()),
-        _ => refuse(0, "must be a list, set, or tuple value with either zero or one elements"),
     }
 }
 
@@ -252,14 +128,14 @@ fn range(call: &mut Call) -> Outcome {
 }
 
 fn reverse(call: &mut Call) -> Outcome {
-    let mut elements = sequence(call, "can only reverse list or tuple values")?.to_vec();
+    let mut elements = call.sequence("can only reverse list or tuple values")?.to_vec();
     elements.reverse();
-    like(call, 0, elements)
+    call.like_first(elements)
 }
 
 fn slice(call: &mut Call) -> Outcome {
     let (start, end) = (call.whole(1)?, call.whole(2)?);
-    let elements = sequence(call, "can only slice list or tuple values")?;
+    let elements = call.sequence("can only slice list or tuple values")?;
     let (Ok(start), Ok(end)) = (usize::try_from(start), usize::try_from(end)) else {
         return refuse(1, "start index must not be less than zero");
     };
@@ -267,7 +143,7 @@ fn slice(call: &mut Call) -> Outcome {
         return refuse(2, "end index must not be greater than the length of the list");
     }
     match elements.get(start..end) {
-        Some(part) => like(call, 0, part.to_vec()),
+        Some(part) => call.like_first(part.to_vec()),
         None => refuse(1, "start index must not be greater than end index"),
     }
 }
@@ -278,5 +154,5 @@ fn sort(call: &mut Call) -> Outcome {
         return fail(format!("given list element {position} is null; a null string cannot be sorted"));
     }
     elements.sort_unstable_by(compare::order);
-    like(call, 0, elements)
+    call.like_first(elements)
 }

@@ -27,7 +27,7 @@ pub const FUNCTIONS: &[Function] = &[
     function("strcontains", &[STR, parameter("substr", Takes::String)], |call| {
         Ok(Value::Bool(call.text(0)?.contains(&*call.text(1)?)))
     }),
-    function("strrev", &[STR], |call| match text::characters(&*call.text(0)?) {
+    function("strrev", &[STR], |call| match text::characters(&call.text(0)?) {
         Some(characters) => call.string(characters.iter().rev().collect::<String>()),
         None => Ok(Value::Unknown),
     }),

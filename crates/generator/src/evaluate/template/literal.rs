@@ -1,6 +1,8 @@
 //! The text between `${}` and `%{}`: what `~` strips from it, and what `<<-` takes from the front of its lines.
 
-use hcl_edit::template::{Directive, Element, Strip, Template};
+use hcl_edit::template::{Directive, Element, Template};
+
+use super::edges::Edges;
 
 /// How a template is written.
 #[derive(Clone, Copy)]
@@ -12,71 +14,6 @@ pub enum Style {
     /// `<<-`: the parser has taken `removed` characters from each line of the outermost level, where Terraform takes
     /// `cut` from each line of all levels.
     Flush { removed: usize, cut: usize },
-}
-
-/// What stands on both sides of a literal, or of a template inside a directive.
-#[derive(Clone, Copy)]
-pub struct Edges {
-    strip_start: bool,
-    strip_end: bool,
-    /// Inside a directive.
-    nested: bool,
-    /// Something other than the end of the template follows.
-    followed: bool,
-    /// Nothing precedes.
-    first: bool,
-}
-
-impl Edges {
-    pub const OUTERMOST: Edges =
-        Edges { strip_start: false, strip_end: false, nested: false, followed: false, first: true };
-
-    /// Of a template between two markers, such as `%{if}` and `%{endif}`.
-    pub fn between(open: Strip, close: Strip) -> Edges {
-        Edges {
-            strip_start: strips_after(open),
-            strip_end: strips_before(close),
-            nested: true,
-            followed: true,
-            first: false,
-        }
-    }
-
-    /// Of one element of the template that has these edges.
-    pub fn of_element(self, template: &Template, position: usize) -> Edges {
-        let mut edges = self;
-        if let Some(before) = position.checked_sub(1).and_then(|position| template.get(position)) {
-            edges.strip_start = match before {
-                Element::Literal(_) => false,
-                Element::Interpolation(interpolation) => strips_after(interpolation.strip),
-                Element::Directive(directive) => match &**directive {
-                    Directive::If(directive) => strips_after(directive.endif_expr.strip),
-                    Directive::For(directive) => strips_after(directive.endfor_expr.strip),
-                },
-            };
-            edges.first = false;
-        }
-        if let Some(after) = template.get(position + 1) {
-            edges.strip_end = match after {
-                Element::Literal(_) => false,
-                Element::Interpolation(interpolation) => strips_before(interpolation.strip),
-                Element::Directive(directive) => match &**directive {
-                    Directive::If(directive) => strips_before(directive.if_expr.strip),
-                    Directive::For(directive) => strips_before(directive.for_expr.strip),
-                },
-            };
-            edges.followed = true;
-        }
-        edges
-    }
-}
-
-fn strips_before(strip: Strip) -> bool {
-    matches!(strip, Strip::Start | Strip::Both)
-}
-
-fn strips_after(strip: Strip) -> bool {
-    matches!(strip, Strip::End | Strip::Both)
 }
 
 /// What a literal contributes.
@@ -145,7 +82,8 @@ fn least_indent(template: &Template, removed: usize, edges: Edges, least: &mut u
 fn lines(literal: &str, removed: usize, edges: Edges) -> Vec<String> {
     let mut lines = Vec::new();
     for (position, line) in literal.split_inclusive('\n').enumerate() {
-        let shortened = !edges.nested && (position > 0 || edges.first) && line.trim_end_matches(['\r', '\n']) != "";
+        let shortened =
+            !edges.nested && (position > 0 || edges.first) && !line.trim_end_matches(['\r', '\n']).is_empty();
         lines.push(if shortened { " ".repeat(removed) + line } else { line.to_string() });
     }
     // The parser takes no indentation where something stands at the start of a line: so there were spaces.

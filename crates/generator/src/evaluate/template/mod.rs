@@ -1,5 +1,6 @@
 //! Templates: quoted strings, heredocs and whole files.
 
+mod edges;
 mod literal;
 
 use hcl_edit::template::{
@@ -7,7 +8,8 @@ use hcl_edit::template::{
 };
 
 use super::{Error, Value, convert, expression::Evaluator};
-use literal::{Edges, Style};
+use edges::Edges;
+use literal::Style;
 
 /// What a template has written so far.
 struct Written {

@@ -1,0 +1,63 @@
+//! The download: made at the click, from what is shown. With errors it leads to the first one instead.
+
+use crate::icons::{self, icon};
+use crate::state::State;
+use generator::{Severity, bundle};
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// Milliseconds that the browser has to fetch the bytes before they are let go.
+const KEPT: u32 = 10_000;
+
+pub fn download(state: State) -> impl IntoView {
+    let errors = Memo::new(move |_| {
+        let is_error = |finding: &&generator::Finding| finding.severity == Severity::Error;
+        state.follows.platform.with(|platform| platform.findings.iter().filter(is_error).count())
+    });
+    let click = move |_| {
+        if errors.get_untracked() > 0 {
+            crate::review::go_to_first_error(state);
+        } else {
+            let bundle = state.follows.bundle.get_untracked();
+            // A browser that refuses the download says so itself.
+            let _ = save(&format!("{}.zip", bundle.name), &bundle::zip(&bundle));
+        }
+    };
+    let name = move || state.follows.bundle.with(|bundle| format!("{}.zip", bundle.name));
+    let says = move || match errors.get() {
+        0 => None,
+        1 => Some("1 error first".to_owned()),
+        count => Some(format!("{count} errors first")),
+    };
+    let title = move || if errors.get() > 0 { "Go to the first error" } else { "All files as a zip" };
+    view! {
+        <button
+            type="button"
+            class="download"
+            class:is-blocked=move || { errors.get() > 0 }
+            title=title
+            on:click=click
+        >
+            {icon(icons::DOWNLOAD)}
+            <span class="download-verb">"Download"</span>
+            <span class="download-name">{move || says().unwrap_or_else(name)}</span>
+        </button>
+    }
+}
+
+/// Hands bytes to the browser as a file.
+fn save(name: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    let parts = web_sys::js_sys::Array::of1(&web_sys::js_sys::Uint8Array::from(bytes));
+    let kind = BlobPropertyBag::new();
+    kind.set_type("application/zip");
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &kind)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    Timeout::new(KEPT, move || _ = Url::revoke_object_url(&url)).forget();
+    Ok(())
+}

@@ -1,0 +1,31 @@
+//! The page. State is one signal of the draft (`state`); everything that is shown follows from it, and each folder is named
+//! after what is on screen. What holds logic is in the generator, as plain Rust; no subsystem is named here.
+
+#![cfg(target_arch = "wasm32")]
+
+mod app;
+mod bar;
+mod canvas;
+mod files;
+pub mod forms;
+pub mod icons;
+mod inspector;
+mod outline;
+mod picture;
+mod review;
+pub mod state;
+mod status;
+mod words;
+
+pub use app::App;
+
+use leptos::prelude::*;
+
+/// Puts the page in place of what stood there while it loaded.
+pub fn start() {
+    state::rescue::install();
+    if let Some(shell) = document().get_element_by_id("loading") {
+        shell.remove();
+    }
+    leptos::mount::mount_to_body(App);
+}

@@ -1,0 +1,100 @@
+//! The picture: the same drawing as the one in the bundle, in the page's colours. Selecting a box selects its component.
+
+mod spotlight;
+
+use crate::icons::{self, icon};
+use crate::state::{Selected, State};
+use generator::diagram::{self, Look};
+use leptos::wasm_bindgen::JsCast;
+use leptos::{ev, html, prelude::*};
+use spotlight::Spotlight;
+use web_sys::Element;
+
+/// How large: all of it, or so many per cent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Zoom {
+    Fit,
+    Percent(i32),
+}
+
+pub fn picture(state: State) -> impl IntoView {
+    let drawing = state.follows.drawing;
+    let svg = Memo::new(move |_| drawing.with(|drawing| diagram::svg(drawing, Look::Page)));
+    let zoom = RwSignal::new(Zoom::Fit);
+    let frame = NodeRef::<html::Div>::new();
+    let pointed = RwSignal::new(None::<String>);
+    let light = Memo::new(move |_| match (pointed.get(), state.selected.get()) {
+        (Some(node), _) => Spotlight::Node(node),
+        (None, Selected::Component(index)) => Spotlight::Component(state.catalog.components[index].id.clone()),
+        _ => Spotlight::None,
+    });
+    Effect::new(move |_| {
+        let light = light.get();
+        svg.track();
+        let size = match zoom.get() {
+            Zoom::Fit => None,
+            Zoom::Percent(percent) => Some(drawing.with(|drawing| (drawing.width * percent / 100, drawing.height * percent / 100))),
+        };
+        // The picture is in the page by then.
+        request_animation_frame(move || {
+            if let Some(frame) = frame.get_untracked() {
+                spotlight::resize(&frame, size);
+                spotlight::point(&frame, &light);
+            }
+        });
+    });
+    let click = move |event: ev::MouseEvent| {
+        let component = closest(&event, "[data-component]").and_then(|node| node.get_attribute("data-component"));
+        match component.and_then(|id| state.catalog.component(&id)) {
+            Some(component) => state.inspect(Selected::Component(component)),
+            None => state.selected.set(Selected::Shared),
+        }
+    };
+    let over = move |event: ev::MouseEvent| {
+        let node = closest(&event, ".leaf[data-node], .edge[data-edge]");
+        pointed.set(node.and_then(|node| node.get_attribute("data-node").or_else(|| node.get_attribute("data-edge"))));
+    };
+    let left_out = move || {
+        let left_out = drawing.with(|drawing| drawing.left_out);
+        (left_out.nodes > 0).then(|| format!("{} boxes are too small to show at this size.", left_out.nodes))
+    };
+    let words = move || state.follows.diagram.with(|diagram| diagram::describe(diagram));
+    view! {
+        <div class="picture-pane">
+            <div
+                class="picture-frame"
+                node_ref=frame
+                tabindex="0"
+                role="group"
+                aria-label="Picture of the platform"
+                inner_html=svg
+                on:click=click
+                on:mouseover=over
+                on:mouseleave=move |_| pointed.set(None)
+            ></div>
+            <p class="picture-left-out">{left_out}</p>
+            <div class="zoom" role="group" aria-label="Size of the picture">
+                <button type="button" class="tool" aria-label="Smaller" title="Smaller" on:click=move |_| zoom.update(|zoom| *zoom = zoom.by(-25))>{icon(icons::LESS)}</button>
+                <button type="button" class="tool" aria-label="Larger" title="Larger" on:click=move |_| zoom.update(|zoom| *zoom = zoom.by(25))>{icon(icons::ADD)}</button>
+                <button type="button" class="tool" aria-label="Fit" title="Fit the canvas" aria-pressed=move || (zoom.get() == Zoom::Fit).to_string() on:click=move |_| zoom.set(Zoom::Fit)>{icon(icons::FIT)}</button>
+            </div>
+            <details class="words">
+                <summary>"As text"</summary>
+                <pre tabindex="0">{words}</pre>
+            </details>
+        </div>
+    }
+}
+
+impl Zoom {
+    fn by(self, change: i32) -> Zoom {
+        match self {
+            Zoom::Fit => Zoom::Percent(100),
+            Zoom::Percent(percent) => Zoom::Percent((percent + change).clamp(25, 300)),
+        }
+    }
+}
+
+fn closest(event: &ev::MouseEvent, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}

@@ -1,0 +1,55 @@
+//! Undo: a list of drafts.
+
+use generator::Draft;
+
+/// More steps than anybody goes back.
+const MOST: usize = 500;
+
+/// The drafts before and after the one that is shown.
+#[derive(Debug, Clone, Default)]
+pub struct History {
+    past: Vec<Draft>,
+    future: Vec<Draft>,
+    /// The field that is being typed into: all of it is one step.
+    field: Option<String>,
+}
+
+impl History {
+    pub fn record(&mut self, before: Draft, field: Option<&str>) {
+        self.future.clear();
+        if field.is_some() && self.field.as_deref() == field {
+            return;
+        }
+        self.field = field.map(str::to_owned);
+        if self.past.len() == MOST {
+            self.past.remove(0);
+        }
+        self.past.push(before);
+    }
+
+    pub fn end_step(&mut self) {
+        self.field = None;
+    }
+
+    pub fn undo(&mut self, now: Draft) -> Option<Draft> {
+        self.field = None;
+        let before = self.past.pop()?;
+        self.future.push(now);
+        Some(before)
+    }
+
+    pub fn redo(&mut self, now: Draft) -> Option<Draft> {
+        self.field = None;
+        let after = self.future.pop()?;
+        self.past.push(now);
+        Some(after)
+    }
+
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+}
