@@ -74,7 +74,7 @@ fn setting(catalog: &Catalog, variable: &Variable, given: Option<&Json>) -> (Set
             _ => finding,
         }
     };
-    if variable.sensitive || variable.ephemeral {
+    if variable.is_secret() {
         let finding = given.map(|_| {
             let says =
                 format!("`{}` is a secret: it is never in a draft, and the value given is not used.", variable.name);
