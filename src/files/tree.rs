@@ -84,7 +84,7 @@ fn folder(row: Row, closed: RwSignal<BTreeSet<String>>) -> impl IntoView {
     };
     let is_open = move || closed.with(|closed| !closed.contains(&path));
     view! {
-        <button type="button" class=format!("tree-row folder depth-{}", row.depth.min(6)) aria-expanded=move || is_open().to_string() on:click=toggle>
+        <button type="button" class=format!("tree-row folder depth-{}", row.depth.min(6)) data-path=row.path.clone() aria-expanded=move || is_open().to_string() on:click=toggle>
             {icon(icons::CHEVRON)}
             <span>{row.name()}</span>
         </button>
@@ -118,6 +118,7 @@ fn file(state: State, row: Row, is_reading: RwSignal<bool>) -> impl IntoView {
             type="button"
             class=move || format!("tree-row file depth-{} hue-{}", row.depth.min(6), hue())
             class:is-its=is_its
+            data-path=row.path.clone()
             aria-current=current
             on:click=open
         >
