@@ -38,7 +38,7 @@ pub fn svg(drawing: &Drawing, look: Look) -> String {
     put(
         &mut out,
         format_args!(
-            "</title>\n<desc>{} boxes and {} edges.</desc>\n",
+            "</title>\n<desc>Boxes: {}. Edges: {}.</desc>\n",
             drawing.boxes.len(),
             drawing.edges.len()
         ),

@@ -67,9 +67,10 @@ impl Measured {
 
     fn make_instances_equal(&mut self, tree: &Tree, level: &[usize]) {
         let mut sorted = level.to_vec();
-        sorted.sort_by_key(|&node| (tree.class[node], node));
+        let class = |node: usize| (tree.class[node], tree.is_container(node));
+        sorted.sort_by_key(|&node| (class(node), node));
         for class in sorted
-            .chunk_by(|&a, &b| tree.class[a] == tree.class[b])
+            .chunk_by(|&a, &b| class(a) == class(b))
             .filter(|class| class.len() > 1)
         {
             let lists: Vec<&[Size]> = class
