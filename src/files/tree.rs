@@ -24,10 +24,13 @@ impl Row {
 }
 
 pub fn tree(state: State, is_reading: RwSignal<bool>) -> impl IntoView {
-    let paths = Memo::new(move |_| state.follows.bundle.with(|bundle| bundle.files.keys().cloned().collect::<Vec<_>>()));
+    let paths =
+        Memo::new(move |_| state.follows.bundle.with(|bundle| bundle.files.keys().cloned().collect::<Vec<_>>()));
     let closed = RwSignal::new(paths.with_untracked(|paths| long_folders(paths)));
     let rows = Memo::new(move |_| paths.with(|paths| closed.with(|closed| rows(paths, "", 0, closed))));
-    let row = move |row: Row| if row.is_folder() { folder(row, closed).into_any() } else { file(state, row, is_reading).into_any() };
+    let row = move |row: Row| {
+        if row.is_folder() { folder(row, closed).into_any() } else { file(state, row, is_reading).into_any() }
+    };
     view! {
         <nav class="tree" aria-label="Files">
             <p class="tree-root">{move || state.follows.bundle.with(|bundle| format!("{}/", bundle.name))}</p>
@@ -100,8 +103,11 @@ fn file(state: State, row: Row, is_reading: RwSignal<bool>) -> impl IntoView {
             id.and_then(|id| state.catalog.component(&id))
         }
     });
-    let hue = move || component.get().map_or(0, |index| state.catalog.subsystems[state.catalog.components[index].subsystem].hue);
-    let is_its = move || component.get().is_some_and(|component| state.selected.get() == Selected::Component(component));
+    let hue = move || {
+        component.get().map_or(0, |index| state.catalog.subsystems[state.catalog.components[index].subsystem].hue)
+    };
+    let is_its =
+        move || component.get().is_some_and(|component| state.selected.get() == Selected::Component(component));
     let current = {
         let path = path.clone();
         move || (state.file.get() == path).to_string()
