@@ -96,20 +96,8 @@ impl<'a> Composed<'a> {
     /// The room for labels between those outside and the rest.
     fn outside_labels(&self) -> i32 {
         let outside = |node: usize| self.tree.depth[node] == 0 && !self.tree.is_container(node);
-<<<<<<< HEAD
         let between = self.ends.iter().zip(&self.labels).filter(|((from, to), _)| outside(*from) != outside(*to));
-        let widest = between.map(|(_, label)| labels::least_room(label)[0]).max().unwrap_or(0);
-=======
-        let between = self
-            .ends
-            .iter()
-            .zip(&self.labels)
-            .filter(|((from, to), _)| outside(*from) != outside(*to));
-        let widest = between
-            .map(|(_, label)| forms::least_room(label)[0])
-            .max()
-            .unwrap_or(0);
->>>>>>> diagram
+        let widest = between.map(|(_, label)| forms::least_room(label)[0]).max().unwrap_or(0);
         if widest == 0 { 0 } else { widest + 26 }
     }
 }

@@ -11,30 +11,15 @@ use super::{Canvas, Look, describe, layout, layout_in, sample, svg};
 /// Everything that can be wrong with a picture, as sentences.
 fn faults(drawing: &Drawing) -> Vec<String> {
     let mut faults = Vec::new();
-    let leaves: Vec<_> = drawing
-        .boxes
-        .iter()
-        .filter(|node| node.kind == NodeKind::Leaf)
-        .collect();
-    let containers = || {
-        drawing
-            .boxes
-            .iter()
-            .filter(|node| node.kind == NodeKind::Container)
-    };
-    let page = Rect {
-        x: 0,
-        y: 0,
-        width: drawing.width,
-        height: drawing.height,
-    };
+    let leaves: Vec<_> = drawing.boxes.iter().filter(|node| node.kind == NodeKind::Leaf).collect();
+    let containers = || drawing.boxes.iter().filter(|node| node.kind == NodeKind::Container);
+    let page = Rect { x: 0, y: 0, width: drawing.width, height: drawing.height };
     for (at, a) in drawing.boxes.iter().enumerate() {
         if !page.contains(&a.rect) {
             faults.push(format!("{} sticks out of the picture", a.id));
         }
         for b in &drawing.boxes[at + 1..] {
-            let nested =
-                a.depth < b.depth && a.kind == NodeKind::Container && inside(&a.rect, &b.rect);
+            let nested = a.depth < b.depth && a.kind == NodeKind::Container && inside(&a.rect, &b.rect);
             if a.rect.grown(2).overlaps(&b.rect) && !nested {
                 faults.push(format!("{} and {} overlap", a.id, b.id));
             }
@@ -57,29 +42,17 @@ fn faults(drawing: &Drawing) -> Vec<String> {
                 faults.push(format!("{} runs through a title", edge.id));
             }
         }
-        for (id, point) in [
-            (&edge.from, edge.points.first()),
-            (&edge.to, edge.points.last()),
-        ] {
+        for (id, point) in [(&edge.from, edge.points.first()), (&edge.to, edge.points.last())] {
             let node = drawing.boxes.iter().find(|node| node.id == *id);
-            if !node
-                .zip(point)
-                .is_some_and(|(node, point)| on_border(&node.rect, *point))
-            {
+            if !node.zip(point).is_some_and(|(node, point)| on_border(&node.rect, *point)) {
                 faults.push(format!("{} does not end at the border of {id}", edge.id));
             }
         }
     }
-    let labels: Vec<(&DrawnEdge, Rect)> = drawing
-        .edges
-        .iter()
-        .filter_map(|edge| Some((edge, edge.label.as_ref()?.rect)))
-        .collect();
+    let labels: Vec<(&DrawnEdge, Rect)> =
+        drawing.edges.iter().filter_map(|edge| Some((edge, edge.label.as_ref()?.rect))).collect();
     for (at, (edge, label)) in labels.iter().enumerate() {
-        let taken = leaves
-            .iter()
-            .map(|leaf| leaf.rect)
-            .chain(titles.iter().copied());
+        let taken = leaves.iter().map(|leaf| leaf.rect).chain(titles.iter().copied());
         let others = labels[at + 1..].iter().map(|(_, other)| *other);
         if !page.contains(label) || taken.chain(others).any(|other| label.overlaps(&other)) {
             faults.push(format!("the label of {} covers something", edge.id));
@@ -93,35 +66,18 @@ fn inside(outer: &Rect, inner: &Rect) -> bool {
 }
 
 fn title(node: &DrawnNode) -> Rect {
-    let right = if node.detail.text.is_empty() {
-        &node.title
-    } else {
-        &node.detail
-    };
+    let right = if node.detail.text.is_empty() { &node.title } else { &node.detail };
     let width = (right.at.x + right.width - node.mark.x).max(16);
-    Rect {
-        x: node.mark.x,
-        y: node.mark.y,
-        width,
-        height: 16,
-    }
+    Rect { x: node.mark.x, y: node.mark.y, width, height: 16 }
 }
 
 fn between(a: Point, b: Point) -> Rect {
-    Rect {
-        x: a.x.min(b.x),
-        y: a.y.min(b.y),
-        width: (a.x - b.x).abs(),
-        height: (a.y - b.y).abs(),
-    }
+    Rect { x: a.x.min(b.x), y: a.y.min(b.y), width: (a.x - b.x).abs(), height: (a.y - b.y).abs() }
 }
 
 /// Whether a line, which has no width, passes through the inside of a rectangle.
 fn crosses(line: &Rect, rect: &Rect) -> bool {
-    line.x < rect.right()
-        && line.right() > rect.x
-        && line.y < rect.bottom()
-        && line.bottom() > rect.y
+    line.x < rect.right() && line.right() > rect.x && line.y < rect.bottom() && line.bottom() > rect.y
 }
 
 fn on_border(rect: &Rect, point: Point) -> bool {
@@ -132,16 +88,7 @@ fn on_border(rect: &Rect, point: Point) -> bool {
 }
 
 fn check(diagram: &Diagram) {
-    for drawing in [
-        layout(diagram),
-        layout_in(
-            diagram,
-            Canvas {
-                width: 760,
-                height: 760,
-            },
-        ),
-    ] {
+    for drawing in [layout(diagram), layout_in(diagram, Canvas { width: 760, height: 760 })] {
         assert_eq!(faults(&drawing), Vec::<String>::new());
     }
 }
@@ -154,25 +101,13 @@ fn the_base_platform_is_drawn_without_a_fault() {
 
 #[test]
 fn the_base_platform_can_be_read_on_a_projector() {
-    let drawing = layout_in(
-        &sample::base(),
-        Canvas {
-            width: 760,
-            height: 760,
-        },
-    );
+    let drawing = layout_in(&sample::base(), Canvas { width: 760, height: 760 });
     assert_eq!(drawing.left_out, LeftOut::default());
 }
 
 #[test]
 fn a_narrow_canvas_shows_fewer_levels_and_says_so() {
-    let drawing = layout_in(
-        &sample::base(),
-        Canvas {
-            width: 360,
-            height: 600,
-        },
-    );
+    let drawing = layout_in(&sample::base(), Canvas { width: 360, height: 600 });
     assert!(drawing.left_out.levels > 0 && drawing.left_out.nodes > 0);
     assert_eq!(faults(&drawing), Vec::<String>::new());
 }
@@ -180,30 +115,10 @@ fn a_narrow_canvas_shows_fewer_levels_and_says_so() {
 #[test]
 fn every_label_of_the_base_platform_finds_a_place() {
     let diagram = sample::base();
-    for canvas in [
-        Canvas {
-            width: 760,
-            height: 760,
-        },
-        Canvas {
-            width: 1440,
-            height: 900,
-        },
-    ] {
+    for canvas in [Canvas { width: 760, height: 760 }, Canvas { width: 1440, height: 900 }] {
         let drawing = layout_in(&diagram, canvas);
-        let labelled = drawing
-            .edges
-            .iter()
-            .filter(|edge| edge.label.is_some())
-            .count();
-        assert_eq!(
-            labelled,
-            diagram
-                .edges
-                .iter()
-                .filter(|edge| !edge.label.is_empty())
-                .count()
-        );
+        let labelled = drawing.edges.iter().filter(|edge| edge.label.is_some()).count();
+        assert_eq!(labelled, diagram.edges.iter().filter(|edge| !edge.label.is_empty()).count());
     }
 }
 
@@ -211,12 +126,8 @@ fn every_label_of_the_base_platform_finds_a_place() {
 fn instances_have_equal_sizes_and_stand_side_by_side() {
     let drawing = layout(&sample::base());
     for stem in ["zone[", "namespace["] {
-        let same: Vec<Rect> = drawing
-            .boxes
-            .iter()
-            .filter(|node| node.id.starts_with(stem))
-            .map(|node| node.rect)
-            .collect();
+        let same: Vec<Rect> =
+            drawing.boxes.iter().filter(|node| node.id.starts_with(stem)).map(|node| node.rect).collect();
         for pair in same.windows(2) {
             assert_eq!((pair[0].y, pair[0].height), (pair[1].y, pair[1].height));
             assert!((pair[0].width - pair[1].width).abs() <= 1 && pair[0].right() < pair[1].x);
@@ -252,32 +163,15 @@ fn nonsense_is_drawn_as_far_as_it_goes() {
         icon: "\" onload=\"".into(),
         ..Node::default()
     };
-    let edge = |from: &str, to: &str| Edge {
-        from: from.into(),
-        to: to.into(),
-        ..Edge::default()
-    };
+    let edge = |from: &str, to: &str| Edge { from: from.into(), to: to.into(), ..Edge::default() };
     let diagram = Diagram {
         title: "<&>\"".into(),
-        nodes: vec![
-            node("a", "b"),
-            node("b", "a"),
-            node("b", "a"),
-            node("", "nowhere"),
-            node("c", "c"),
-        ],
-        edges: vec![
-            edge("a", "nowhere"),
-            edge("a", "a"),
-            edge("a", "c"),
-            edge("", "b"),
-        ],
+        nodes: vec![node("a", "b"), node("b", "a"), node("b", "a"), node("", "nowhere"), node("c", "c")],
+        edges: vec![edge("a", "nowhere"), edge("a", "a"), edge("a", "c"), edge("", "b")],
     };
     check(&diagram);
     let text = svg(&layout(&diagram), Look::File);
-    assert!(
-        !text.contains("<script>") && !text.contains("onload=\"\"") && !text.contains(" style=")
-    );
+    assert!(!text.contains("<script>") && !text.contains("onload=\"\"") && !text.contains(" style="));
     assert!(describe(&diagram).contains("- <script>"));
     check(&Diagram::default());
 }
@@ -285,19 +179,10 @@ fn nonsense_is_drawn_as_far_as_it_goes() {
 #[test]
 fn thousands_of_boxes_take_no_harm() {
     let deep: Vec<Node> = (0..2000)
-        .map(|at: i32| Node {
-            id: at.to_string(),
-            parent: Some((at - 1).to_string()),
-            ..Node::default()
-        })
+        .map(|at: i32| Node { id: at.to_string(), parent: Some((at - 1).to_string()), ..Node::default() })
         .collect();
     let wide: Vec<Node> = (0..2000)
-        .map(|at| Node {
-            id: at.to_string(),
-            icon: at.to_string(),
-            kind: NodeKind::Container,
-            ..Node::default()
-        })
+        .map(|at| Node { id: at.to_string(), icon: at.to_string(), kind: NodeKind::Container, ..Node::default() })
         .collect();
     for nodes in [deep, wide] {
         let edges = (0..2000).map(|at| Edge {
@@ -306,11 +191,7 @@ fn thousands_of_boxes_take_no_harm() {
             label: "joins".into(),
             ..Edge::default()
         });
-        let drawing = layout(&Diagram {
-            nodes,
-            edges: edges.collect(),
-            ..Diagram::default()
-        });
+        let drawing = layout(&Diagram { nodes, edges: edges.collect(), ..Diagram::default() });
         assert!(drawing.left_out.nodes > 0 || drawing.boxes.len() == 2000);
     }
 }
@@ -340,22 +221,8 @@ fn small() -> Diagram {
         title: "R&D".into(),
         nodes: vec![
             node("people", "", NodeKind::Leaf, "person", "People", ""),
-            node(
-                "network",
-                "",
-                NodeKind::Container,
-                "network",
-                "Network",
-                "10.0.0.0/16",
-            ),
-            node(
-                "service",
-                "network",
-                NodeKind::Leaf,
-                "workload",
-                "Service",
-                "2 replicas",
-            ),
+            node("network", "", NodeKind::Container, "network", "Network", "10.0.0.0/16"),
+            node("service", "network", NodeKind::Leaf, "workload", "Service", "2 replicas"),
             node("store", "network", NodeKind::Leaf, "database", "Store", ""),
         ],
         edges: vec![edge],
@@ -390,67 +257,37 @@ fn a_file_brings_its_colours_for_light_and_dark() {
 fn diagrams() -> impl Strategy<Value = Diagram> {
     let node = (any::<u16>(), any::<bool>(), 0..4usize, 0..30usize, 0..3u8);
     let edge = (any::<u16>(), any::<u16>(), 0..4usize, 0..25usize);
-    (
-        prop::collection::vec(node, 1..45),
-        prop::collection::vec(edge, 0..30),
-    )
-        .prop_map(|(nodes, edges)| {
-            let count = nodes.len();
-            let nodes = nodes.into_iter().enumerate().map(
-                |(at, (parent, container, kind, length, row))| Node {
-                    id: format!("{}[{at}]", ["zone", "subnet", "thing", "pod"][kind]),
-                    parent: (at > 0 && parent % 5 > 0).then(|| {
-                        let parent = parent as usize % at;
-                        parent.to_string()
-                    }),
-                    kind: if container {
-                        NodeKind::Container
-                    } else {
-                        NodeKind::Leaf
-                    },
-                    icon: ["zone", "subnet", "node", "key"][kind].into(),
-                    label: "Production workload and so on"
-                        .chars()
-                        .take(length)
-                        .collect(),
-                    detail: if length % 2 == 0 {
-                        "10.0.0.0/16".into()
-                    } else {
-                        String::new()
-                    },
-                    row: (row > 1).then_some(row),
-                    ..Node::default()
-                },
-            );
-            let mut nodes: Vec<Node> = nodes.collect();
-            let ids: Vec<String> = nodes.iter().map(|node| node.id.clone()).collect();
-            for node in &mut nodes {
-                let parent = node
-                    .parent
-                    .as_deref()
-                    .and_then(|at| at.parse::<usize>().ok());
-                node.parent = parent.map(|at| ids[at].clone());
-            }
-            let edges = edges
-                .into_iter()
-                .enumerate()
-                .map(|(at, (from, to, kind, length))| Edge {
-                    id: format!("edge {at}"),
-                    from: ids[from as usize % count].clone(),
-                    to: ids[to as usize % count].clone(),
-                    label: "pulls images and charts from"
-                        .chars()
-                        .take(length)
-                        .collect(),
-                    kind: EdgeKind::ALL[kind],
-                    component: String::new(),
-                });
-            Diagram {
-                title: "Any".into(),
-                edges: edges.collect(),
-                nodes,
-            }
-        })
+    (prop::collection::vec(node, 1..45), prop::collection::vec(edge, 0..30)).prop_map(|(nodes, edges)| {
+        let count = nodes.len();
+        let nodes = nodes.into_iter().enumerate().map(|(at, (parent, container, kind, length, row))| Node {
+            id: format!("{}[{at}]", ["zone", "subnet", "thing", "pod"][kind]),
+            parent: (at > 0 && parent % 5 > 0).then(|| {
+                let parent = parent as usize % at;
+                parent.to_string()
+            }),
+            kind: if container { NodeKind::Container } else { NodeKind::Leaf },
+            icon: ["zone", "subnet", "node", "key"][kind].into(),
+            label: "Production workload and so on".chars().take(length).collect(),
+            detail: if length % 2 == 0 { "10.0.0.0/16".into() } else { String::new() },
+            row: (row > 1).then_some(row),
+            ..Node::default()
+        });
+        let mut nodes: Vec<Node> = nodes.collect();
+        let ids: Vec<String> = nodes.iter().map(|node| node.id.clone()).collect();
+        for node in &mut nodes {
+            let parent = node.parent.as_deref().and_then(|at| at.parse::<usize>().ok());
+            node.parent = parent.map(|at| ids[at].clone());
+        }
+        let edges = edges.into_iter().enumerate().map(|(at, (from, to, kind, length))| Edge {
+            id: format!("edge {at}"),
+            from: ids[from as usize % count].clone(),
+            to: ids[to as usize % count].clone(),
+            label: "pulls images and charts from".chars().take(length).collect(),
+            kind: EdgeKind::ALL[kind],
+            component: String::new(),
+        });
+        Diagram { title: "Any".into(), edges: edges.collect(), nodes }
+    })
 }
 
 proptest! {

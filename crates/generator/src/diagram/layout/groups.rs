@@ -67,11 +67,7 @@ impl Group {
         let height = |&member: &usize| height_at(&sizes[member], cell).unwrap_or(0);
         let tallest = |members: &[usize]| members.iter().map(height).max().unwrap_or(0);
         let rows = self.members.chunks(columns);
-        if self.leaves {
-            vec![tallest(&self.members); rows.len()]
-        } else {
-            rows.map(tallest).collect()
-        }
+        if self.leaves { vec![tallest(&self.members); rows.len()] } else { rows.map(tallest).collect() }
     }
 
     /// Equal widths at which every member has room.

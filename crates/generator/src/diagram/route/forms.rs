@@ -41,11 +41,7 @@ pub(crate) fn least_room(label: &str) -> [i32; 2] {
 
 impl Form {
     fn new(lines: Vec<String>) -> Form {
-        let widest = lines
-            .iter()
-            .map(|line| text::width(line, SMALL))
-            .max()
-            .unwrap_or(0);
+        let widest = lines.iter().map(|line| text::width(line, SMALL)).max().unwrap_or(0);
         let size = [widest + 2 * ROUND, lines.len() as i32 * LINE + 2];
         Form { lines, size }
     }
@@ -57,24 +53,12 @@ impl Form {
         let text = |text: &String| {
             baseline += LINE;
             let width = text::width(text, SMALL);
-            let at = Point {
-                x: x + (self.size[X] - width) / 2,
-                y: baseline,
-            };
-            Text {
-                at,
-                width,
-                text: text.clone(),
-            }
+            let at = Point { x: x + (self.size[X] - width) / 2, y: baseline };
+            Text { at, width, text: text.clone() }
         };
         Label {
             lines: self.lines.iter().map(text).collect(),
-            rect: Rect {
-                x,
-                y,
-                width: self.size[0],
-                height: self.size[1],
-            },
+            rect: Rect { x, y, width: self.size[0], height: self.size[1] },
         }
     }
 }

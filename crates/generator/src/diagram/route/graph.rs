@@ -17,13 +17,8 @@ pub(super) struct Graph {
 
 impl Graph {
     pub fn new(field: &Field, lines: Vec<Line>) -> Graph {
-        let mut graph = Graph {
-            on: vec![Vec::new(); lines.len()],
-            lines,
-            at: Vec::new(),
-            next: Vec::new(),
-            home: Vec::new(),
-        };
+        let mut graph =
+            Graph { on: vec![Vec::new(); lines.len()], lines, at: Vec::new(), next: Vec::new(), home: Vec::new() };
         // Sorted by axis and position, so the crossings on each line come in order.
         let uprights = graph.lines.partition_point(|line| line.along == X);
         for upright in uprights..graph.lines.len() {
@@ -53,20 +48,11 @@ impl Graph {
         graph.home = vec![NONE; graph.at.len()];
         // Crossings come from left to right, so those in a container are among a run of neighbours.
         for border in &field.borders {
-<<<<<<< HEAD
-            for (point, at) in graph.at.iter().enumerate() {
-                if border.lo[X] < at[X] && at[X] < border.hi[X] && border.lo[Y] < at[Y] && at[Y] < border.hi[Y] {
-                    graph.home[point] = border.node;
-=======
             let first = graph.at.partition_point(|at| at[X] <= border.lo[X]);
             let last = graph.at.partition_point(|at| at[X] < border.hi[X]);
-            for (at, home) in graph.at[first..last]
-                .iter()
-                .zip(&mut graph.home[first..last])
-            {
+            for (at, home) in graph.at[first..last].iter().zip(&mut graph.home[first..last]) {
                 if border.lo[Y] < at[Y] && at[Y] < border.hi[Y] {
                     *home = border.node;
->>>>>>> diagram
                 }
             }
         }

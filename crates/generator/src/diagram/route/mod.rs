@@ -38,39 +38,11 @@ pub(crate) struct Routes {
 pub(crate) fn route(tree: &Tree, plan: &Plan, ends: &[(usize, usize)], texts: &[String]) -> Routes {
     let field = Field::new(tree, plan);
     let graph = Graph::new(&field, lines::lines(&field, tree, plan, ends));
-<<<<<<< HEAD
-    let mut search = Search::new(&graph);
-    let mut order: Vec<usize> = (0..ends.len()).collect();
-    order.sort_by_key(|&edge| (distance(plan, ends[edge]), edge));
-
-    let (mut routes, mut edges) = (Vec::new(), Vec::new());
-    for edge in order {
-        let (from, to) = ends[edge];
-        let inside = |inner, outer| tree.within(inner, outer);
-        let starts = ports::ports(&field, &graph, from, !inside(to, from));
-        let goals = ports::ports(&field, &graph, to, !inside(from, to));
-        let foreign: Vec<bool> = (0..tree.nodes.len()).map(|node| !inside(from, node) && !inside(to, node)).collect();
-        if let Some(route) = search
-            .way(&starts, &goals, &foreign, labels::least_room(&texts[edge]))
-            .and_then(|way| Route::new(&way, [from, to]))
-        {
-            routes.push(route);
-            edges.push(edge);
-        }
-    }
-    let lacks = lanes::spread(&field, &mut routes);
-    let mut ways = vec![None; ends.len()];
-=======
     let (edges, mut routes) = ways(tree, plan, &graph, ends, texts);
     let mut lacks = lanes::spread(&field, &mut routes);
->>>>>>> diagram
     let mut labels = vec![None; ends.len()];
     let mut placing = Labels::new(&field, &routes);
-    for (index, &edge) in edges
-        .iter()
-        .enumerate()
-        .filter(|(_, edge)| !texts[**edge].is_empty())
-    {
+    for (index, &edge) in edges.iter().enumerate().filter(|(_, edge)| !texts[**edge].is_empty()) {
         labels[edge] = placing.place(index, &routes[index], &texts[edge]);
     }
     lacks.extend(placing.lacks);
@@ -78,37 +50,15 @@ pub(crate) fn route(tree: &Tree, plan: &Plan, ends: &[(usize, usize)], texts: &[
     for (route, edge) in routes.iter().zip(edges) {
         ways[edge] = Some(route.way());
     }
-<<<<<<< HEAD
-    let wanted = placing.lacks;
-    Routes { ways, labels, wishes: lacks.iter().chain(&wanted).filter_map(|lack| wishes::wish(plan, lack)).collect() }
-=======
-    Routes {
-        ways,
-        labels,
-        wishes: lacks
-            .iter()
-            .filter_map(|lack| wishes::wish(plan, lack))
-            .collect(),
-    }
->>>>>>> diagram
+    Routes { ways, labels, wishes: lacks.iter().filter_map(|lack| wishes::wish(plan, lack)).collect() }
 }
 
 /// The edges in the order in which they were routed, short ones first, and their routes before they get lanes.
-fn ways(
-    tree: &Tree,
-    plan: &Plan,
-    graph: &Graph,
-    ends: &[(usize, usize)],
-    texts: &[String],
-) -> (Vec<usize>, Vec<Path>) {
+fn ways(tree: &Tree, plan: &Plan, graph: &Graph, ends: &[(usize, usize)], texts: &[String]) -> (Vec<usize>, Vec<Path>) {
     let leaves = ports::of_leaves(graph, plan);
     let ports = |node: usize, other: usize| {
         if tree.is_container(node) {
-            Cow::Owned(ports::of_container(
-                graph,
-                plan.rects[node],
-                !tree.within(other, node),
-            ))
+            Cow::Owned(ports::of_container(graph, plan.rects[node], !tree.within(other, node)))
         } else {
             Cow::Borrowed(leaves[node].as_slice())
         }
@@ -124,12 +74,7 @@ fn ways(
         for around in tree.upwards(from).chain(tree.upwards(to)) {
             foreign[around] = false;
         }
-        let way = search.way(
-            &ports(from, to),
-            &ports(to, from),
-            &foreign,
-            forms::least_room(&texts[edge]),
-        );
+        let way = search.way(&ports(from, to), &ports(to, from), &foreign, forms::least_room(&texts[edge]));
         if let Some(route) = way.and_then(|way| Path::new(&way, [from, to])) {
             edges.push(edge);
             routes.push(route);

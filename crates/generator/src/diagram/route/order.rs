@@ -44,20 +44,13 @@ pub(super) fn arrange(group: &mut [Piece]) -> (Vec<i32>, Option<(usize, i32)>) {
         // Rather a crossing than a lane for two.
         let mut spread = group.to_vec();
         spread.sort_by_key(|piece| piece.room.0 + piece.room.1);
-        found = APART
-            .iter()
-            .find_map(|&apart| places(&spread, apart, &mut None));
+        found = APART.iter().find_map(|&apart| places(&spread, apart, &mut None));
         if found.is_some() {
             group.copy_from_slice(&spread);
             lack = None;
         }
     }
-    let clamped = || {
-        group
-            .iter()
-            .map(|piece| piece.at.clamp(piece.room.0, piece.room.1))
-            .collect()
-    };
+    let clamped = || group.iter().map(|piece| piece.at.clamp(piece.room.0, piece.room.1)).collect();
     (found.unwrap_or_else(clamped), lack)
 }
 

@@ -21,17 +21,8 @@ impl Path {
         let along = if way.get(1)?[X] == first[X] { Y } else { X };
         let pieces = way.len() - 1;
         let last_along = (along + pieces - 1) % 2;
-        let at = way[1..]
-            .iter()
-            .enumerate()
-            .map(|(piece, corner)| corner[1 - (along + piece) % 2])
-            .collect();
-        Some(Path {
-            ends,
-            along,
-            at,
-            tips: [first[along], last[last_along]],
-        })
+        let at = way[1..].iter().enumerate().map(|(piece, corner)| corner[1 - (along + piece) % 2]).collect();
+        Some(Path { ends, along, at, tips: [first[along], last[last_along]] })
     }
 
     pub fn along(&self, piece: usize) -> usize {
@@ -44,15 +35,8 @@ impl Path {
 
     /// Where a piece begins and ends, in the edge's direction.
     pub fn tips_of(&self, piece: usize) -> (i32, i32) {
-        let from = if piece == 0 {
-            self.tips[0]
-        } else {
-            self.at[piece - 1]
-        };
-        (
-            from,
-            self.at.get(piece + 1).copied().unwrap_or(self.tips[1]),
-        )
+        let from = if piece == 0 { self.tips[0] } else { self.at[piece - 1] };
+        (from, self.at.get(piece + 1).copied().unwrap_or(self.tips[1]))
     }
 
     pub fn span(&self, piece: usize) -> (i32, i32) {

@@ -41,40 +41,6 @@ impl Port {
     }
 }
 
-<<<<<<< HEAD
-/// `outwards` is false for a container whose other end is inside it.
-pub(super) fn ports(field: &Field, graph: &Graph, node: usize, outwards: bool) -> Vec<Port> {
-    let mut ports = Vec::new();
-    if let Some(border) = field.borders.iter().find(|border| border.node == node) {
-        for (index, line) in graph.lines.iter().enumerate() {
-            let across = 1 - line.along;
-            let (lo, hi) = (border.lo[across] + CORNER, border.hi[across] - CORNER);
-            if line.at < lo || line.at > hi {
-                continue;
-            }
-            // The middle of a long side is nothing special.
-            let off = ((line.at - (lo + hi) / 2).abs() / 8).min(20);
-            for (at, side) in [(border.lo[line.along], 0), (border.hi[line.along], 1)] {
-                if line.lo < at && at < line.hi {
-                    ports.push(Port { line: index, at, side: if outwards { side } else { 1 - side }, off });
-                }
-            }
-        }
-        return ports;
-    }
-    let Some(leaf) = field.solids.iter().find(|solid| solid.node == node) else {
-        return ports;
-    };
-    for (index, line) in graph.lines.iter().enumerate() {
-        let across = 1 - line.along;
-        let off = (line.at - (leaf.lo[across] + leaf.hi[across]) / 2).abs();
-        let off = 2 * off * off / (leaf.hi[across] - leaf.lo[across]).max(1);
-        if line.ends[0] == node {
-            ports.push(Port { line: index, at: line.lo, side: 1, off });
-        }
-        if line.ends[1] == node {
-            ports.push(Port { line: index, at: line.hi, side: 0, off });
-=======
 /// The ports of leaves, by node: the lines that end at them.
 pub(super) fn of_leaves(graph: &Graph, plan: &Plan) -> Vec<Vec<Port>> {
     let mut ports = vec![Vec::new(); plan.rects.len()];
@@ -86,12 +52,7 @@ pub(super) fn of_leaves(graph: &Graph, plan: &Plan) -> Vec<Vec<Port>> {
                 let across = 1 - line.along;
                 let off = (line.at - (leaf.lo[across] + leaf.hi[across]) / 2).abs();
                 let off = 2 * off * off / (leaf.hi[across] - leaf.lo[across]).max(1);
-                ports[node].push(Port {
-                    line: index,
-                    at,
-                    side,
-                    off,
-                });
+                ports[node].push(Port { line: index, at, side, off });
             }
         }
     }
@@ -112,14 +73,8 @@ pub(super) fn of_container(graph: &Graph, rect: Rect, outwards: bool) -> Vec<Por
         let off = ((line.at - (lo + hi) / 2).abs() / 8).min(20);
         for (at, side) in [(border.lo[line.along], 0), (border.hi[line.along], 1)] {
             if line.lo < at && at < line.hi {
-                ports.push(Port {
-                    line: index,
-                    at,
-                    side: if outwards { side } else { 1 - side },
-                    off,
-                });
+                ports.push(Port { line: index, at, side: if outwards { side } else { 1 - side }, off });
             }
->>>>>>> diagram
         }
     }
     ports

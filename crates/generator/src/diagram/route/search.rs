@@ -56,40 +56,18 @@ impl<'a> Search<'a> {
 
     /// `foreign` says by container whether to keep out of it; `label` is the room that the label needs. Boxes that
     /// are too near to each other for the label are not joined the direct way, unless there is no other.
-<<<<<<< HEAD
     pub fn way(&mut self, from: &[Port], to: &[Port], foreign: &[bool], label: [i32; 2]) -> Option<Way> {
-        let graph = self.graph;
-=======
-    pub fn way(
-        &mut self,
-        from: &[Port],
-        to: &[Port],
-        foreign: &[bool],
-        label: [i32; 2],
-    ) -> Option<Way> {
->>>>>>> diagram
         let direct = self.direct(from, to);
         if let Some(Direct { from: a, to: b, .. }) = direct {
             let graph = self.graph;
             let along = graph.lines[a.line].along;
             if (a.at - b.at).abs() < label[along] {
-<<<<<<< HEAD
-                let around =
+                let other =
                     |side: usize| move |port: &&Port| graph.lines[port.line].along != along || port.side != side;
-                let from: Vec<Port> = from.iter().filter(around(a.side)).copied().collect();
-                let to: Vec<Port> = to.iter().filter(around(b.side)).copied().collect();
-                let way = self.best_of(&from, &to, foreign, None);
-                if way.is_some() {
-                    return way;
-=======
-                let other = |side: usize| {
-                    move |port: &&Port| graph.lines[port.line].along != along || port.side != side
-                };
                 let from: Vec<Port> = from.iter().filter(other(a.side)).copied().collect();
                 let to: Vec<Port> = to.iter().filter(other(b.side)).copied().collect();
                 if let Some((state, arrival)) = self.explore(&from, &to, foreign, i32::MAX) {
                     return Some(self.take(state, &from, arrival));
->>>>>>> diagram
                 }
             }
         }
@@ -101,13 +79,7 @@ impl<'a> Search<'a> {
     }
 
     /// The last state and the arrival of the best way that costs less than `limit`.
-    fn explore(
-        &mut self,
-        from: &[Port],
-        to: &[Port],
-        foreign: &[bool],
-        limit: i32,
-    ) -> Option<(u32, Arrival)> {
+    fn explore(&mut self, from: &[Port], to: &[Port], foreign: &[bool], limit: i32) -> Option<(u32, Arrival)> {
         let graph = self.graph;
         let target = Target::new(graph, to);
         self.round += 1;
@@ -129,21 +101,10 @@ impl<'a> Search<'a> {
             if cost + target.distance(graph.at[point]) < estimate {
                 continue;
             }
-<<<<<<< HEAD
-            for &(goal, port) in &target.arrivals {
-                if goal == point {
-                    let turn = if graph.lines[to[port].line].along == along { 0 } else { BEND };
-                    let rest = (graph.at[point][graph.lines[to[port].line].along] - to[port].at).abs();
-                    let total = cost + turn + rest + to[port].off;
-                    if arrival.is_none_or(|(best, ..)| total < best) {
-                        arrival = Some((total, state, port));
-                    }
-=======
             for &arrival in target.at(point) {
                 let total = cost + arrival.cost + if arrival.along == along { 0 } else { BEND };
                 if total < limit {
                     (limit, found) = (total, Some((state, arrival)));
->>>>>>> diagram
                 }
             }
             for axis in 0..2 {
@@ -161,54 +122,10 @@ impl<'a> Search<'a> {
 
     fn reach(&mut self, point: usize, along: usize, cost: i32, origin: u32, target: &Target) {
         let state = point * 2 + along;
-<<<<<<< HEAD
-        let (old, _, round) = self.best[state];
-        if round != self.round || cost < old {
-            self.best[state] = (cost, origin, self.round);
-            self.open.push(Reverse((cost + target.distance(self.graph.at[point]), state as u32)));
-        }
-    }
-
-    fn step(&self, point: usize, next: usize, axis: usize, side: usize, foreign: &[bool]) -> i32 {
-        let length = (self.graph.at[next][axis] - self.graph.at[point][axis]).abs();
-        let mut cost = length + CROSSING * self.passing[next][1 - axis];
-        cost += self.taken[if side == 1 { point } else { next }][axis] * length / 4;
-        let home = self.graph.home[next];
-        if home != NONE && foreign[home] {
-            cost += length;
-            if self.graph.home[point] != home {
-                cost += FOREIGN;
-            }
-        }
-        cost
-    }
-
-    /// A straight line from box to box.
-    fn direct(&self, from: &[Port], to: &[Port]) -> Option<(i32, Port, Port)> {
-        let mut best: Option<(i32, Port, Port)> = None;
-        for a in from {
-            for b in to.iter().filter(|b| b.line == a.line && b.side != a.side) {
-                let line = self.graph.lines[a.line];
-                let length = if a.side == 1 { b.at - a.at } else { a.at - b.at };
-                if length <= 0 {
-                    continue;
-                }
-                let crossed: i32 = self.between(*a, *b).map(|point| self.passing[point][1 - line.along]).sum();
-                let cost = length + a.off + b.off + crossed * CROSSING;
-                if best.is_none_or(|(least, ..)| cost < least) {
-                    best = Some((cost, *a, *b));
-=======
         let best = &mut self.best[state];
         if best.round != self.round || cost < best.cost {
-            *best = Reached {
-                cost,
-                origin,
-                round: self.round,
-            };
-            self.open.push(Reverse((
-                cost + target.distance(self.graph.at[point]),
-                state as u32,
-            )));
+            *best = Reached { cost, origin, round: self.round };
+            self.open.push(Reverse((cost + target.distance(self.graph.at[point]), state as u32)));
         }
     }
 
@@ -216,27 +133,15 @@ impl<'a> Search<'a> {
         let mut best: Option<Direct> = None;
         for &a in from {
             for &b in to.iter().filter(|b| b.line == a.line && b.side != a.side) {
-                let length = if a.side == 1 {
-                    b.at - a.at
-                } else {
-                    a.at - b.at
-                };
+                let length = if a.side == 1 { b.at - a.at } else { a.at - b.at };
                 if length <= 0 {
                     continue;
                 }
                 let along = self.graph.lines[a.line].along;
-                let crossed: i32 = self
-                    .between(a, b)
-                    .map(|point| self.traffic.crossed(point, along))
-                    .sum();
+                let crossed: i32 = self.between(a, b).map(|point| self.traffic.crossed(point, along)).sum();
                 let cost = length + a.off + b.off + crossed;
                 if best.is_none_or(|best| cost < best.cost) {
-                    best = Some(Direct {
-                        cost,
-                        from: a,
-                        to: b,
-                    });
->>>>>>> diagram
+                    best = Some(Direct { cost, from: a, to: b });
                 }
             }
         }
@@ -288,43 +193,6 @@ impl<'a> Search<'a> {
     }
 }
 
-<<<<<<< HEAD
-/// Marks a state's origin as a port of the source.
-const START: u32 = 1 << 31;
-
-/// Where the search is going: the first crossings of the ports, and the rectangle around them.
-struct Target {
-    arrivals: Vec<(usize, usize)>,
-    lo: [i32; 2],
-    hi: [i32; 2],
-}
-
-impl Target {
-    fn new(graph: &Graph, ports: &[Port]) -> Target {
-        let mut target = Target { arrivals: Vec::new(), lo: [i32::MAX; 2], hi: [i32::MIN; 2] };
-        for (index, port) in ports.iter().enumerate() {
-            if let Some(point) = port.first(graph) {
-                target.arrivals.push((point, index));
-                for axis in 0..2 {
-                    target.lo[axis] = target.lo[axis].min(graph.at[point][axis]);
-                    target.hi[axis] = target.hi[axis].max(graph.at[point][axis]);
-                }
-            }
-        }
-        target
-    }
-
-    /// Never more than the way that is left.
-    fn distance(&self, at: [i32; 2]) -> i32 {
-        if self.arrivals.is_empty() {
-            return 0;
-        }
-        (0..2).map(|axis| (self.lo[axis] - at[axis]).max(at[axis] - self.hi[axis]).max(0)).sum()
-    }
-}
-
-=======
->>>>>>> diagram
 /// Leaves out the points at which nothing turns.
 fn corners(points: Vec<[i32; 2]>) -> Way {
     let mut way: Way = Vec::new();

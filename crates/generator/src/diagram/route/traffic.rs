@@ -17,21 +17,11 @@ pub(super) struct Traffic {
 
 impl Traffic {
     pub fn new(graph: &Graph) -> Traffic {
-        Traffic {
-            passing: vec![[0; 2]; graph.at.len()],
-            taken: vec![[0; 2]; graph.at.len()],
-        }
+        Traffic { passing: vec![[0; 2]; graph.at.len()], taken: vec![[0; 2]; graph.at.len()] }
     }
 
     /// From a crossing to the next along an axis; `foreign` says by container whether to keep out.
-    pub fn step(
-        &self,
-        graph: &Graph,
-        from: usize,
-        to: usize,
-        axis: usize,
-        foreign: &[bool],
-    ) -> i32 {
+    pub fn step(&self, graph: &Graph, from: usize, to: usize, axis: usize, foreign: &[bool]) -> i32 {
         let (a, b) = (graph.at[from][axis], graph.at[to][axis]);
         let length = (a - b).abs();
         let lower = if a < b { from } else { to };
@@ -53,11 +43,7 @@ impl Traffic {
     }
 
     pub fn take(&mut self, graph: &Graph, from: usize, to: usize, axis: usize) {
-        let lower = if graph.at[from][axis] < graph.at[to][axis] {
-            from
-        } else {
-            to
-        };
+        let lower = if graph.at[from][axis] < graph.at[to][axis] { from } else { to };
         self.taken[lower][axis] += 1;
     }
 }
