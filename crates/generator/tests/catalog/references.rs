@@ -2,6 +2,7 @@
 
 use crate::{Broken, CATALOG, drafts, everything};
 use generator::bundle::{File, terraform};
+use generator::catalog::Owner;
 use generator::platform::select;
 use generator::slice::{Kind, blocks};
 use generator::{Draft, generate};
@@ -90,6 +91,24 @@ fn every_slice_stands_on_its_own() {
         broken.0.extend(here.0.into_iter().map(|says| format!("{says} ({name})")));
         if broken.0.len() > 200 {
             break;
+        }
+    }
+    broken.none();
+}
+
+/// A data source with a condition guards its component, so something that always ships must mention it.
+#[test]
+fn guards_ship_with_their_component() {
+    let mut broken = Broken::default();
+    for (name, draft) in drafts() {
+        let selection = select(&CATALOG, &draft);
+        for (item, kept) in CATALOG.graph.items.iter().zip(&selection.kept) {
+            let Owner::Component(component) = item.owner else { continue };
+            let text = &CATALOG.sources[item.source].text[item.lines.clone()];
+            let is_guard = item.kind == Kind::Data && (text.contains("postcondition") || text.contains("precondition"));
+            broken.unless(*kept || !is_guard || !selection.is_in(component), || {
+                format!("{} guards nothing: nothing mentions it ({name})", item.address)
+            });
         }
     }
     broken.none();
