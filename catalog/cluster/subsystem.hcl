@@ -428,15 +428,6 @@ finding "privileged-namespace" {
   field     = "namespaces"
 }
 
-finding "kept-namespaces" {
-  component = "namespaces"
-  when      = true
-  severity  = "note"
-  says      = "A namespace that is taken off the list stays in the cluster, with its workloads and its fences."
-  remedy    = "Delete it with kubectl when it is empty."
-  field     = "namespaces"
-}
-
 # --- Costs
 
 cost "control-plane" {
