@@ -40,7 +40,7 @@ component "flow-logs" {
 node "internet" {
   component = "new-vpc"
   kind      = "leaf"
-  icon      = "globe"
+  icon      = "internet"
   label     = "Internet"
   detail    = "registries and public APIs"
 }

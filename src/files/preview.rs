@@ -7,9 +7,11 @@ use generator::totals::count;
 use leptos::prelude::*;
 
 pub fn preview(state: State, is_reading: RwSignal<bool>) -> impl IntoView {
-    let file = Memo::new(move |_| state.follows.bundle.with(|bundle| state.file.with(|path| bundle.files.get(path).cloned())));
+    let file =
+        Memo::new(move |_| state.follows.bundle.with(|bundle| state.file.with(|path| bundle.files.get(path).cloned())));
     let text = move || file.with(|file| file.as_ref().map(|file| file.text.clone()));
-    let shown = move || match text() {
+    let shown = move || {
+        match text() {
         None => view! { <p class="empty">"This file is not in the bundle any more: what it was there for is switched off."</p> }.into_any(),
         Some(text) => {
             let numbers: String = (1..=text.lines().count()).map(|line| format!("{line}\n")).collect();
@@ -22,6 +24,7 @@ pub fn preview(state: State, is_reading: RwSignal<bool>) -> impl IntoView {
             }
             .into_any()
         }
+    }
     };
     let component = move || {
         let id = file.with(|file| file.as_ref().map(|file| file.component.clone()));

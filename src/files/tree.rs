@@ -24,10 +24,13 @@ impl Row {
 }
 
 pub fn tree(state: State, is_reading: RwSignal<bool>) -> impl IntoView {
-    let paths = Memo::new(move |_| state.follows.bundle.with(|bundle| bundle.files.keys().cloned().collect::<Vec<_>>()));
+    let paths =
+        Memo::new(move |_| state.follows.bundle.with(|bundle| bundle.files.keys().cloned().collect::<Vec<_>>()));
     let closed = RwSignal::new(paths.with_untracked(|paths| long_folders(paths)));
     let rows = Memo::new(move |_| paths.with(|paths| closed.with(|closed| rows(paths, "", 0, closed))));
-    let row = move |row: Row| if row.is_folder() { folder(row, closed).into_any() } else { file(state, row, is_reading).into_any() };
+    let row = move |row: Row| {
+        if row.is_folder() { folder(row, closed).into_any() } else { file(state, row, is_reading).into_any() }
+    };
     view! {
         <nav class="tree" aria-label="Files">
             <p class="tree-root">{move || state.follows.bundle.with(|bundle| format!("{}/", bundle.name))}</p>
@@ -84,7 +87,7 @@ fn folder(row: Row, closed: RwSignal<BTreeSet<String>>) -> impl IntoView {
     };
     let is_open = move || closed.with(|closed| !closed.contains(&path));
     view! {
-        <button type="button" class=format!("tree-row folder depth-{}", row.depth.min(6)) aria-expanded=move || is_open().to_string() on:click=toggle>
+        <button type="button" class=format!("tree-row folder depth-{}", row.depth.min(6)) data-path=row.path.clone() aria-expanded=move || is_open().to_string() on:click=toggle>
             {icon(icons::CHEVRON)}
             <span>{row.name()}</span>
         </button>
@@ -100,8 +103,11 @@ fn file(state: State, row: Row, is_reading: RwSignal<bool>) -> impl IntoView {
             id.and_then(|id| state.catalog.component(&id))
         }
     });
-    let hue = move || component.get().map_or(0, |index| state.catalog.subsystems[state.catalog.components[index].subsystem].hue);
-    let is_its = move || component.get().is_some_and(|component| state.selected.get() == Selected::Component(component));
+    let hue = move || {
+        component.get().map_or(0, |index| state.catalog.subsystems[state.catalog.components[index].subsystem].hue)
+    };
+    let is_its =
+        move || component.get().is_some_and(|component| state.selected.get() == Selected::Component(component));
     let current = {
         let path = path.clone();
         move || (state.file.get() == path).to_string()
@@ -118,6 +124,7 @@ fn file(state: State, row: Row, is_reading: RwSignal<bool>) -> impl IntoView {
             type="button"
             class=move || format!("tree-row file depth-{} hue-{}", row.depth.min(6), hue())
             class:is-its=is_its
+            data-path=row.path.clone()
             aria-current=current
             on:click=open
         >

@@ -49,12 +49,13 @@ fn list(slot: Slot, options: Vec<String>) -> AnyView {
         }
         all
     });
-    let (id, described_by) = (slot.id.clone(), slot.described_by.clone());
+    let (id, label, described_by) = (slot.id.clone(), slot.label.clone(), slot.described_by.clone());
     let is_refused = slot.is_refused;
     view! {
         <select
             class="input"
             id=id
+            aria-label=label
             aria-describedby=described_by
             aria-invalid=move || is_refused.get().to_string()
             on:change:target=move |event| slot.set.run(typed(&event.target().value(), &slot.ty, slot.default.as_ref()))

@@ -82,7 +82,7 @@ fn plain(key: &str) -> String {
     let mut plain = String::new();
     for letter in key.chars() {
         match letter {
-            'a'..='z' | 'A'..='Z' | '0'..='9' | '-' => plain.push(letter),
+            'a'..='z' | 'A'..='Z' | '0'..='9' | '-' | '_' => plain.push(letter),
             other => plain.push_str(&format!("_{:x}", u32::from(other))),
         }
     }

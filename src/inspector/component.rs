@@ -15,9 +15,16 @@ use leptos::prelude::*;
 pub fn component(state: State, index: ComponentIndex) -> impl IntoView {
     let component = &state.catalog.components[index];
     let subsystem = &state.catalog.subsystems[component.subsystem];
-    let control = if component.choice.is_some() { member(state, index, "inspector").into_any() } else { switch(state, index).into_any() };
+    let control = if component.choice.is_some() {
+        member(state, index, "inspector").into_any()
+    } else {
+        switch(state, index).into_any()
+    };
     let is_in = Memo::new(move |_| state.follows.selection.with(|selection| selection.is_in(index)));
-    let off = move || (!is_in.get()).then(|| view! { <p class="hint">"Not in. Switch it on to set its values and see its files."</p> });
+    let off = move || {
+        (!is_in.get())
+            .then(|| view! { <p class="hint">"Not in. Switch it on to set its values and see its files."</p> })
+    };
     view! {
         <header class=format!("inspector-head hue-{}", subsystem.hue)>
             <button type="button" class="crumb" on:click=move |_| state.inspect(Selected::Subsystem(component.subsystem))>
@@ -40,7 +47,8 @@ pub fn component(state: State, index: ComponentIndex) -> impl IntoView {
 fn general(state: State, index: ComponentIndex) -> impl IntoView {
     let id = state.catalog.components[index].id.as_str();
     let found = Memo::new(move |_| {
-        let is_its = |finding: &&generator::Finding| finding.component.as_deref() == Some(id) && finding.field.is_none();
+        let is_its =
+            |finding: &&generator::Finding| finding.component.as_deref() == Some(id) && finding.field.is_none();
         state.follows.platform.with(|platform| platform.findings.iter().filter(is_its).cloned().collect::<Vec<_>>())
     });
     move || found.get().into_iter().map(|finding| review::finding(state, finding)).collect_view()
@@ -56,7 +64,8 @@ fn reasons(state: State, index: ComponentIndex) -> impl IntoView {
         let one = |(other, requirement): (ComponentIndex, &Requirement)| {
             view! { <li>{link(state, other)} <span class="mention">{mention(requirement)}</span></li> }
         };
-        (!others.is_empty()).then(|| view! { <dt>"Needed by"</dt> <dd><ul>{others.into_iter().map(one).collect_view()}</ul></dd> })
+        (!others.is_empty())
+            .then(|| view! { <dt>"Needed by"</dt> <dd><ul>{others.into_iter().map(one).collect_view()}</ul></dd> })
     };
     view! {
         <section class="facts">
@@ -97,7 +106,8 @@ fn contents(state: State, index: ComponentIndex) -> impl IntoView {
     let resources = Memo::new(move |_| {
         state.follows.selection.with(|selection| {
             let items = state.catalog.graph.items.iter().zip(&selection.kept);
-            let its = items.filter(|(item, kept)| **kept && item.kind == Kind::Resource && item.owner == Owner::Component(index));
+            let its = items
+                .filter(|(item, kept)| **kept && item.kind == Kind::Resource && item.owner == Owner::Component(index));
             its.map(|(item, _)| item.address.clone()).collect::<Vec<_>>()
         })
     });

@@ -22,7 +22,7 @@ pub fn choice(state: State, index: usize, search: RwSignal<String>) -> impl Into
     view! {
         <li class="choice" class:is-hidden=is_hidden>
             <span class="choice-title" id=id.clone() title=choice.summary.clone()>{choice.title.clone()} " · one of"</span>
-            <ul role="group" aria-labelledby=id>{choice.members.iter().copied().map(item).collect_view()}</ul>
+            <ul aria-labelledby=id>{choice.members.iter().copied().map(item).collect_view()}</ul>
         </li>
     }
 }

@@ -13,7 +13,8 @@ use leptos::prelude::*;
 
 pub fn outline(state: State) -> impl IntoView {
     let search = RwSignal::new(String::new());
-    let subsystems = (0..state.catalog.subsystems.len()).map(|index| subsystem::subsystem(state, index, search)).collect_view();
+    let subsystems =
+        (0..state.catalog.subsystems.len()).map(|index| subsystem::subsystem(state, index, search)).collect_view();
     let nothing = move || {
         let wanted = search.get();
         let any = (0..state.catalog.components.len()).any(|component| is_found(state, component, &wanted));
@@ -44,6 +45,7 @@ fn title(title: &str) -> AnyView {
 fn is_found(state: State, component: usize, wanted: &str) -> bool {
     let wanted = wanted.trim().to_lowercase();
     let component = &state.catalog.components[component];
-    let texts = [&component.title, &component.id, &component.summary, &state.catalog.subsystems[component.subsystem].title];
+    let texts =
+        [&component.title, &component.id, &component.summary, &state.catalog.subsystems[component.subsystem].title];
     wanted.is_empty() || texts.iter().any(|text| text.to_lowercase().contains(&wanted))
 }

@@ -16,7 +16,9 @@ pub fn subsystem(state: State, index: usize, search: RwSignal<String>) -> impl I
         state.follows.selection.with(|selection| {
             let all = state.catalog.components_of(index);
             // A choice is in as one of its members.
-            let is_due = |component: &usize| selection.is_in(*component) || state.catalog.components[*component].choice.is_none();
+            let is_due = |component: &usize| {
+                selection.is_in(*component) || state.catalog.components[*component].choice.is_none()
+            };
             let due: Vec<usize> = all.filter(is_due).collect();
             (due.iter().filter(|&&component| selection.is_in(component)).count(), due.len())
         })

@@ -33,7 +33,8 @@ pub fn finding(state: State, finding: Finding) -> impl IntoView {
 /// Warnings and notes about a field, at the field.
 pub fn beside(state: State, field: &'static str) -> impl IntoView {
     let found = Memo::new(move |_| {
-        let is_its = |finding: &&Finding| finding.severity >= Severity::Warning && finding.field.as_deref() == Some(field);
+        let is_its =
+            |finding: &&Finding| finding.severity >= Severity::Warning && finding.field.as_deref() == Some(field);
         state.follows.platform.with(|platform| platform.findings.iter().filter(is_its).cloned().collect::<Vec<_>>())
     });
     move || {

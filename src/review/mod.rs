@@ -25,7 +25,8 @@ pub fn review(state: State) -> impl IntoView {
             let is_its = |finding: &&Finding| finding.severity == severity;
             state.follows.platform.with(|platform| platform.findings.iter().filter(is_its).cloned().collect::<Vec<_>>())
         });
-        let items = move || found.get().into_iter().map(|found| view! { <li>{finding(state, found)}</li> }).collect_view();
+        let items =
+            move || found.get().into_iter().map(|found| view! { <li>{finding(state, found)}</li> }).collect_view();
         view! {
             <section class="review-group" class:is-hidden=move || found.with(Vec::is_empty) id=format!("review-{}", severity.as_str()) tabindex="-1">
                 <h2>{title} <span class="count">{move || found.with(Vec::len)}</span></h2>

@@ -84,7 +84,7 @@ fn setting(catalog: &Catalog, variable: &Variable, given: Option<&Json>) -> (Set
         return (Setting { value: Value::Unknown, origin: Origin::Secret }, finding);
     }
     let fallback = |origin| Setting { value: variable.default.clone().unwrap_or(Value::Unknown), origin };
-    let given = given.filter(|given| variable.nullable || !given.is_null());
+    let given = given.filter(|given| !given.is_null() || variable.nullable);
     match (given, &variable.default) {
         (Some(given), _) => match convert(&Value::from_json(given), &variable.ty) {
             Ok(value) => (Setting { value, origin: Origin::Given }, None),

@@ -62,10 +62,12 @@ impl Group {
         shapes
     }
 
+    /// The height of each row; leaves of one group are all alike.
     pub fn row_heights(&self, columns: usize, cell: i32, sizes: &[Vec<Size>]) -> Vec<i32> {
         let height = |&member: &usize| height_at(&sizes[member], cell).unwrap_or(0);
-        let row = |members: &[usize]| members.iter().map(height).max().unwrap_or(0);
-        self.members.chunks(columns).map(row).collect()
+        let tallest = |members: &[usize]| members.iter().map(height).max().unwrap_or(0);
+        let rows = self.members.chunks(columns);
+        if self.leaves { vec![tallest(&self.members); rows.len()] } else { rows.map(tallest).collect() }
     }
 
     /// Equal widths at which every member has room.

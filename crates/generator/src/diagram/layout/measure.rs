@@ -53,8 +53,9 @@ impl Measured {
 
     fn make_instances_equal(&mut self, tree: &Tree, level: &[usize]) {
         let mut sorted = level.to_vec();
-        sorted.sort_by_key(|&node| (tree.class[node], node));
-        for class in sorted.chunk_by(|&a, &b| tree.class[a] == tree.class[b]).filter(|class| class.len() > 1) {
+        let class = |node: usize| (tree.class[node], tree.is_container(node));
+        sorted.sort_by_key(|&node| (class(node), node));
+        for class in sorted.chunk_by(|&a, &b| class(a) == class(b)).filter(|class| class.len() > 1) {
             let lists: Vec<&[Size]> = class.iter().map(|&node| self.sizes[node].as_slice()).collect();
             let sizes = common(&lists);
             for &node in class {

@@ -1,0 +1,88 @@
+// What the page must not do: ask the network, run or style anything inline, shut anybody out.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { component, field, open, row, view } from "./support/panes.mjs";
+import { download, launch, serve, visit } from "./support/site.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Everything that the page can show, one after the other. */
+const SCENES = {
+  picture: async () => {},
+  "a component": (page) => row(page, "Node groups").click(),
+  "an object": async (page) => {
+    await row(page, "Node groups").click();
+    await page.locator(".fold summary").first().click();
+  },
+  "an open question": (page) => row(page, "Access").click(),
+  "an error": async (page) => {
+    await row(page, "New VPC").click();
+    await field(page, "vpc_cidr").fill("10.0.");
+    await page.locator("#message-vpc_cidr span").waitFor();
+  },
+  "a subsystem": (page) => row(page, "Network").click(),
+  files: (page) => open(page, "infrastructure/network-new-vpc.tf"),
+  review: (page) => view(page, "Review").click(),
+  presets: (page) => page.locator(".menu summary").click(),
+};
+
+test("nothing is asked of the network once the page is there", () =>
+  visit(async (page, server) => {
+    await page.locator("svg.picture").waitFor();
+    await page.waitForLoadState("networkidle");
+    const before = server.requested.length;
+    for (const scene of Object.values(SCENES)) await scene(page);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await component(page, "Flow logs").click();
+    await download(page, () => page.getByRole("button", { name: "platform.zip" }).click());
+    assert.deepEqual(server.requested.slice(before), []);
+  }));
+
+test("the policy refuses what is inline, and nothing on the page needs it", async () => {
+  const [server, browser] = [await serve(), await launch()];
+  try {
+    const page = await browser.newPage();
+    await page.addInitScript(() => {
+      window.violations = [];
+      document.addEventListener("securitypolicyviolation", (event) => window.violations.push(event.violatedDirective));
+    });
+    await page.goto(server.url);
+    for (const scene of Object.values(SCENES)) await scene(page);
+    assert.deepEqual(await page.evaluate(() => window.violations), []);
+    assert.equal(await page.locator("[style]:not(html)").count(), 0);
+    await page.evaluate(() => {
+      const script = document.createElement("script");
+      script.textContent = "window.wasRun = true";
+      document.body.append(script);
+    });
+    assert.equal(await page.evaluate(() => window.wasRun), undefined);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const viewport of [{ width: 1440, height: 900 }, { width: 1024, height: 768 }]) {
+    test(`axe finds nothing, ${colorScheme} at ${viewport.width} px`, () =>
+      visit(
+        async (page) => {
+          await page.locator("svg.picture").waitFor();
+          await page.evaluate(axe);
+          for (const [name, scene] of Object.entries(SCENES)) {
+            await page.keyboard.press("Escape");
+            await scene(page);
+            // Colours in the middle of a transition are nobody's.
+            await page.waitForTimeout(300);
+            const { violations } = await page.evaluate(() => axe.run(document));
+            const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target).join(" ")}`);
+            assert.deepEqual(found, [], name);
+          }
+        },
+        { context: { colorScheme, viewport, reducedMotion: "reduce" } },
+      ));
+  }
+}
