@@ -1,5 +1,7 @@
 //! The page as a whole: its landmarks, and the keys that work everywhere.
 
+use crate::icons::icon;
+use crate::parts::{all, click, said, text};
 use crate::state::{State, View};
 use crate::{bar, canvas, inspector, outline, status};
 use leptos::{ev, prelude::*};
@@ -7,38 +9,39 @@ use leptos::{ev, prelude::*};
 #[component]
 pub fn App() -> impl IntoView {
     let state = State::open();
-    provide_context(state);
     let keys = window_event_listener(ev::keydown, move |event| shortcut(state, &event));
     on_cleanup(move || keys.remove());
-    let view = move || state.view.get().name();
+    let panes = [
+        bar::bar(state),
+        outline::outline(state),
+        canvas::canvas(state),
+        inspector::inspector(state),
+        status::status(state),
+        tabs(state),
+    ];
     view! {
         <div
             class="app"
-            data-view=view
-            class:is-inspecting=move || state.inspecting.get()
+            class:is-inspecting=state.inspecting
+            data-view=text(move || state.view.get().name().to_owned())
             on:focusout=move |_| state.end_step()
         >
-            {bar::bar(state)}
-            {outline::outline(state)}
-            {canvas::canvas(state)}
-            {inspector::inspector(state)}
-            {status::status(state)}
-            {tabs(state)}
+            {all(panes)}
         </div>
     }
 }
 
 /// On a phone things take turns.
-fn tabs(state: State) -> impl IntoView {
-    let tab = move |view: View| {
-        let is_current = move || if state.view.get() == view { "page" } else { "false" };
-        let go = move |_| {
+fn tabs(state: State) -> AnyView {
+    let tab = |view: View| {
+        let go = click(move || {
             state.inspecting.set(false);
             state.view.set(view);
-        };
-        view! { <button type="button" class="tab" aria-current=is_current on:click=go>{crate::icons::icon(view.icon())}{view.title()}</button> }
+        });
+        let is_current = said(move || state.view.get() == view);
+        view! { <button type="button" class="tab" aria-current=is_current on:click=go>{icon(view.icon())} {view.title()}</button> }.into_any()
     };
-    view! { <nav class="tabs" aria-label="Views">{View::ALL.map(tab).collect_view()}</nav> }
+    view! { <nav class="tabs" aria-label="Views">{all(View::ALL.map(tab))}</nav> }.into_any()
 }
 
 fn shortcut(state: State, event: &web_sys::KeyboardEvent) {

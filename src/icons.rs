@@ -27,10 +27,11 @@ pub const UNDO: &str = "M5.5 3L3 5.5 5.5 8M3 5.5h6.5a3.5 3.5 0 0 1 0 7H6";
 pub const WARNING: &str = "M8 2.2L14.5 13.5h-13zM8 6.5v3.3M8 11.6v.2";
 
 /// An icon that says nothing beyond what stands beside it.
-pub fn icon(path: &'static str) -> impl IntoView {
+pub fn icon(path: &'static str) -> AnyView {
     view! {
         <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <path d=path></path>
         </svg>
     }
+    .into_any()
 }

@@ -11,11 +11,11 @@ pub mod forms;
 pub mod icons;
 mod inspector;
 mod outline;
+pub mod parts;
 mod picture;
 mod review;
 pub mod state;
 mod status;
-mod words;
 
 pub use app::App;
 

@@ -1,6 +1,7 @@
 //! The download: made at the click, from what is shown. With errors it leads to the first one instead.
 
 use crate::icons::{self, icon};
+use crate::parts::{click, flag, live, memo, text};
 use crate::state::State;
 use generator::{Severity, bundle};
 use gloo::timers::callback::Timeout;
@@ -11,12 +12,12 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 /// Milliseconds that the browser has to fetch the bytes before they are let go.
 const KEPT: u32 = 10_000;
 
-pub fn download(state: State) -> impl IntoView {
-    let errors = Memo::new(move |_| {
+pub fn download(state: State) -> AnyView {
+    let errors = memo(move || {
         let is_error = |finding: &&generator::Finding| finding.severity == Severity::Error;
         state.follows.platform.with(|platform| platform.findings.iter().filter(is_error).count())
     });
-    let click = move |_| {
+    let go = move || {
         if errors.get_untracked() > 0 {
             crate::review::go_to_first_error(state);
         } else {
@@ -25,26 +26,20 @@ pub fn download(state: State) -> impl IntoView {
             let _ = save(&format!("{}.zip", bundle.name), &bundle::zip(&bundle));
         }
     };
-    let name = move || state.follows.bundle.with(|bundle| format!("{}.zip", bundle.name));
     let says = move || match errors.get() {
-        0 => None,
-        1 => Some("1 error first".to_owned()),
-        count => Some(format!("{count} errors first")),
+        0 => state.follows.bundle.with(|bundle| format!("{}.zip", bundle.name)),
+        1 => "1 error first".to_owned(),
+        count => format!("{count} errors first"),
     };
-    let title = move || if errors.get() > 0 { "Go to the first error" } else { "All files as a zip" };
+    let title = text(move || if errors.get() > 0 { "Go to the first error" } else { "All files as a zip" }.to_owned());
     view! {
-        <button
-            type="button"
-            class="download"
-            class:is-blocked=move || { errors.get() > 0 }
-            title=title
-            on:click=click
-        >
+        <button type="button" class="download" class:is-blocked=flag(move || errors.get() > 0) title=title on:click=click(go)>
             {icon(icons::DOWNLOAD)}
             <span class="download-verb">"Download"</span>
-            <span class="download-name">{move || says().unwrap_or_else(name)}</span>
+            {live("download-name", says)}
         </button>
     }
+    .into_any()
 }
 
 /// Hands bytes to the browser as a file.

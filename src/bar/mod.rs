@@ -4,38 +4,51 @@ mod download;
 mod presets;
 
 use crate::icons::{self, icon};
+use crate::parts::{all, click, flag, text};
 use crate::state::State;
 use crate::state::theme::Theme;
 use leptos::prelude::*;
 
-pub fn bar(state: State) -> impl IntoView {
+pub fn bar(state: State) -> AnyView {
+    let undo = step("Undo", "Undo (Ctrl+Z)", icons::UNDO, flag(move || !state.can_undo()), move || state.undo());
+    let redo = step("Redo", "Redo (Ctrl+Shift+Z)", icons::REDO, flag(move || !state.can_redo()), move || state.redo());
     view! {
         <header class="bar">
             <h1>{state.catalog.title.clone()} <span class="bar-what">" configurator"</span></h1>
             {presets::presets(state)}
-            <div class="bar-group" role="group" aria-label="History">
-                <button type="button" class="tool" title="Undo (Ctrl+Z)" aria-label="Undo" disabled=move || !state.can_undo() on:click=move |_| state.undo()>
-                    {icon(icons::UNDO)}
-                </button>
-                <button type="button" class="tool" title="Redo (Ctrl+Shift+Z)" aria-label="Redo" disabled=move || !state.can_redo() on:click=move |_| state.redo()>
-                    {icon(icons::REDO)}
-                </button>
-            </div>
+            <div class="bar-group" role="group" aria-label="History">{all([undo, redo])}</div>
             <span class="bar-space"></span>
             {theme()}
             {download::download(state)}
         </header>
     }
+    .into_any()
 }
 
-fn theme() -> impl IntoView {
+fn step(
+    name: &'static str,
+    title: &'static str,
+    path: &'static str,
+    is_off: Signal<bool>,
+    go: impl FnMut() + 'static,
+) -> AnyView {
+    view! { <button type="button" class="tool" title=title aria-label=name disabled=is_off on:click=click(go)>{icon(path)}</button> }.into_any()
+}
+
+fn theme() -> AnyView {
     let theme = RwSignal::new(Theme::stored());
-    Effect::new(move |_| theme.get().apply());
-    let title = move || format!("Theme: {}", theme.get().name());
+    let title = text(move || format!("Theme: {}", theme.get().name()));
+    let name = text(move || theme.get().name().to_owned());
+    let next = click(move || {
+        let next = theme.get_untracked().next();
+        next.apply();
+        theme.set(next);
+    });
     view! {
-        <button type="button" class="tool theme" aria-label=title title=title on:click=move |_| theme.update(|theme| *theme = theme.next())>
+        <button type="button" class="tool theme" aria-label=title title=title on:click=next>
             {icon(icons::THEME)}
-            <span class="theme-name" aria-hidden="true">{move || theme.get().name()}</span>
+            <span class="theme-name" aria-hidden="true">{name}</span>
         </button>
     }
+    .into_any()
 }

@@ -1,12 +1,13 @@
 //! Drafts to start from.
 
 use crate::icons::{self, icon};
+use crate::parts::{all, click, memo, said, text};
 use crate::state::State;
 use leptos::wasm_bindgen::JsCast;
 use leptos::{ev, html, prelude::*};
 use web_sys::Node;
 
-pub fn presets(state: State) -> impl IntoView {
+pub fn presets(state: State) -> AnyView {
     let menu = NodeRef::<html::Details>::new();
     let close = move || {
         if let Some(menu) = menu.get_untracked() {
@@ -25,25 +26,25 @@ pub fn presets(state: State) -> impl IntoView {
             close();
         }
     };
-    let current = Memo::new(move |_| {
+    let current = memo(move || {
         state.draft.with(|draft| state.catalog.presets.iter().position(|preset| draft.is_like(state.catalog, preset)))
     });
-    let name = move || match current.get() {
-        Some(preset) => state.catalog.presets[preset].title.as_str(),
-        None => "Own choice",
-    };
+    let name = text(move || {
+        current.get().map_or("Own choice", |preset| state.catalog.presets[preset].title.as_str()).to_owned()
+    });
     let preset = |index: usize| {
         let preset = &state.catalog.presets[index];
-        let start = move |_| {
+        let start = click(move || {
             state.start_from(index);
             close();
-        };
+        });
         view! {
-            <button type="button" class="menu-item" aria-current=move || (current.get() == Some(index)).to_string() on:click=start>
-                <strong>{preset.title.as_str()}</strong>
-                <span>{preset.summary.as_str()}</span>
+            <button type="button" class="menu-item" aria-current=said(move || current.get() == Some(index)) on:click=start>
+                <strong>{preset.title.clone()}</strong>
+                <span>{preset.summary.clone()}</span>
             </button>
         }
+        .into_any()
     };
     view! {
         <details class="menu" node_ref=menu on:focusout=leave on:keydown=escape>
@@ -54,9 +55,10 @@ pub fn presets(state: State) -> impl IntoView {
                 {icon(icons::CHEVRON)}
             </summary>
             <div class="menu-items">
-                {(0..state.catalog.presets.len()).map(preset).collect_view()}
+                {all((0..state.catalog.presets.len()).map(preset))}
                 <p class="menu-hint">"A preset switches components; names and lists that you typed stay. Undo takes it back."</p>
             </div>
         </details>
     }
+    .into_any()
 }

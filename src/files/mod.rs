@@ -4,15 +4,13 @@ mod colours;
 mod preview;
 mod tree;
 
+use crate::parts::all;
 use crate::state::State;
 use leptos::prelude::*;
 
-pub fn files(state: State) -> impl IntoView {
+pub fn files(state: State) -> AnyView {
+    // On a phone tree and preview take turns.
     let is_reading = RwSignal::new(false);
-    view! {
-        <div class="files" class:is-reading=move || is_reading.get()>
-            {tree::tree(state, is_reading)}
-            {preview::preview(state, is_reading)}
-        </div>
-    }
+    let panes = [tree::tree(state, is_reading), preview::preview(state, is_reading)];
+    view! { <div class="files" class:is-reading=is_reading>{all(panes)}</div> }.into_any()
 }

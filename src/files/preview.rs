@@ -2,17 +2,19 @@
 
 use super::colours::coloured;
 use crate::icons::{self, icon};
+use crate::parts::{all, button, live, memo, none, paragraph, part, text};
 use crate::state::{Selected, State};
 use generator::totals::count;
 use leptos::prelude::*;
 
-pub fn preview(state: State, is_reading: RwSignal<bool>) -> impl IntoView {
-    let file =
-        Memo::new(move |_| state.follows.bundle.with(|bundle| state.file.with(|path| bundle.files.get(path).cloned())));
-    let text = move || file.with(|file| file.as_ref().map(|file| file.text.clone()));
-    let shown = move || {
-        match text() {
-        None => view! { <p class="empty">"This file is not in the bundle any more: what it was there for is switched off."</p> }.into_any(),
+pub fn preview(state: State, is_reading: RwSignal<bool>) -> AnyView {
+    let shown = memo(move || {
+        let text =
+            |path: &String| state.follows.bundle.with(|bundle| bundle.files.get(path).map(|file| file.text.clone()));
+        state.file.with(text)
+    });
+    let body = part(move || match shown.get() {
+        None => paragraph("empty", "This file is not in the bundle any more: what it was there for is switched off."),
         Some(text) => {
             let numbers: String = (1..=text.lines().count()).map(|line| format!("{line}\n")).collect();
             let coloured = state.file.with(|path| coloured(path, &text));
@@ -24,27 +26,30 @@ pub fn preview(state: State, is_reading: RwSignal<bool>) -> impl IntoView {
             }
             .into_any()
         }
-    }
-    };
-    let component = move || {
-        let id = file.with(|file| file.as_ref().map(|file| file.component.clone()));
-        let index = id.and_then(|id| state.catalog.component(&id))?;
-        let component = &state.catalog.components[index];
-        let hue = state.catalog.subsystems[component.subsystem].hue;
-        Some(view! {
-            <button type="button" class=format!("chip hue-{hue}") on:click=move |_| state.inspect(Selected::Component(index))>{component.title.clone()}</button>
-        })
-    };
-    let size = move || text().map(|text| count(text.lines().count() as i64, "line"));
+    });
+    let back = button("tool preview-back", all([icon(icons::BACK), "Files".into_any()]), move || is_reading.set(false));
+    let lines = move || shown.get().map(|text| count(text.lines().count() as i64, "line")).unwrap_or_default();
     view! {
         <section class="preview" aria-label="Preview">
             <header class="preview-head">
-                <button type="button" class="tool preview-back" on:click=move |_| is_reading.set(false)>{icon(icons::BACK)} "Files"</button>
-                <h2 class="preview-path">{move || state.file.get()}</h2>
-                {component}
-                <span class="preview-size">{size}</span>
+                {back}
+                <h2 class="preview-path">{text(move || state.file.get())}</h2>
+                {part(move || component(state))}
+                {live("preview-size", lines)}
             </header>
-            {shown}
+            {body}
         </section>
     }
+    .into_any()
+}
+
+/// The component that the file is there for.
+fn component(state: State) -> AnyView {
+    let of = |path: &String| {
+        state.follows.bundle.with_untracked(|bundle| bundle.files.get(path).map(|file| file.component.clone()))
+    };
+    let Some(index) = state.file.with(of).and_then(|id| state.catalog.component(&id)) else { return none() };
+    let component = &state.catalog.components[index];
+    let class = format!("chip hue-{}", state.catalog.subsystems[component.subsystem].hue);
+    button(&class, component.title.clone().into_any(), move || state.inspect(Selected::Component(index)))
 }

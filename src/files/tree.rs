@@ -1,44 +1,29 @@
-//! The tree of files, flat: folders first within a folder, each row indented by its depth.
+//! The tree of files, flat: folders first within a folder, each row indented by its depth. A folder's path ends with `/`.
 
 use crate::icons::{self, icon};
+use crate::parts::{click, flag, item, items, memo, rows, said, span, text};
 use crate::state::{Selected, State};
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Row {
-    /// Of a folder it ends with `/`.
-    path: String,
-    depth: usize,
-}
-
-impl Row {
-    fn is_folder(&self) -> bool {
-        self.path.ends_with('/')
-    }
-
-    fn name(&self) -> String {
-        let path = self.path.trim_end_matches('/');
-        path.rsplit('/').next().unwrap_or(path).to_owned()
-    }
-}
-
-pub fn tree(state: State, is_reading: RwSignal<bool>) -> impl IntoView {
-    let paths =
-        Memo::new(move |_| state.follows.bundle.with(|bundle| bundle.files.keys().cloned().collect::<Vec<_>>()));
+pub fn tree(state: State, is_reading: RwSignal<bool>) -> AnyView {
+    let paths = memo(move || state.follows.bundle.with(|bundle| bundle.files.keys().cloned().collect::<Vec<_>>()));
     let closed = RwSignal::new(paths.with_untracked(|paths| long_folders(paths)));
-    let rows = Memo::new(move |_| paths.with(|paths| closed.with(|closed| rows(paths, "", 0, closed))));
-    let row = move |row: Row| {
-        if row.is_folder() { folder(row, closed).into_any() } else { file(state, row, is_reading).into_any() }
+    let shown = memo(move || {
+        let mut shown = vec![];
+        paths.with(|paths| closed.with(|closed| below(paths, "", closed, &mut shown)));
+        shown
+    });
+    let row = move |path: String| {
+        item("", if path.ends_with('/') { folder(path, closed) } else { file(state, path, is_reading) })
     };
     view! {
         <nav class="tree" aria-label="Files">
-            <p class="tree-root">{move || state.follows.bundle.with(|bundle| format!("{}/", bundle.name))}</p>
-            <ul>
-                <For each=move || rows.get() key=|row| row.path.clone() children=move |each| view! { <li>{row(each)}</li> } />
-            </ul>
+            <p class="tree-root">{text(move || state.follows.bundle.with(|bundle| format!("{}/", bundle.name)))}</p>
+            {items("", rows(shown, row))}
         </nav>
     }
+    .into_any()
 }
 
 /// Folders inside others that have more files than one reads at a glance start closed.
@@ -54,82 +39,81 @@ fn long_folders(paths: &[String]) -> BTreeSet<String> {
 }
 
 /// The rows below a folder; `paths` are sorted.
-fn rows(paths: &[String], folder: &str, depth: usize, closed: &BTreeSet<String>) -> Vec<Row> {
+fn below(paths: &[String], folder: &str, closed: &BTreeSet<String>, shown: &mut Vec<String>) {
     let (mut folders, mut files) = (BTreeSet::new(), vec![]);
     for path in paths {
         let Some(rest) = path.strip_prefix(folder) else { continue };
         match rest.split_once('/') {
             Some((name, _)) => _ = folders.insert(format!("{folder}{name}/")),
-            None => files.push(Row { path: path.clone(), depth }),
+            None => files.push(path.clone()),
         }
     }
-    let mut all = vec![];
     for path in folders {
         let is_open = !closed.contains(&path);
-        all.push(Row { path: path.clone(), depth });
+        shown.push(path.clone());
         if is_open {
-            all.extend(rows(paths, &path, depth + 1, closed));
+            below(paths, &path, closed, shown);
         }
     }
-    all.extend(files);
-    all
+    shown.extend(files);
 }
 
-fn folder(row: Row, closed: RwSignal<BTreeSet<String>>) -> impl IntoView {
-    let path = row.path.clone();
-    let toggled = row.path.clone();
-    let toggle = move |_| {
+fn name(path: &str) -> String {
+    let path = path.trim_end_matches('/');
+    path.rsplit('/').next().unwrap_or(path).to_owned()
+}
+
+/// The class of a row: how far it is indented.
+fn class(path: &str) -> String {
+    format!("tree-row depth-{}", path.trim_end_matches('/').matches('/').count().min(6))
+}
+
+fn folder(path: String, closed: RwSignal<BTreeSet<String>>) -> AnyView {
+    let (this, toggled) = (path.clone(), path.clone());
+    let is_open = said(move || closed.with(|closed| !closed.contains(&this)));
+    let toggle = click(move || {
         closed.update(|closed| {
             if !closed.remove(&toggled) {
                 closed.insert(toggled.clone());
             }
         });
-    };
-    let is_open = move || closed.with(|closed| !closed.contains(&path));
+    });
     view! {
-        <button type="button" class=format!("tree-row folder depth-{}", row.depth.min(6)) data-path=row.path.clone() aria-expanded=move || is_open().to_string() on:click=toggle>
+        <button type="button" class=class(&path) data-path=path.clone() aria-expanded=is_open on:click=toggle>
             {icon(icons::CHEVRON)}
-            <span>{row.name()}</span>
+            {span("", name(&path))}
         </button>
     }
+    .into_any()
 }
 
-fn file(state: State, row: Row, is_reading: RwSignal<bool>) -> impl IntoView {
-    let path = row.path.clone();
-    let component = Memo::new({
-        let path = path.clone();
-        move |_| {
-            let id = state.follows.bundle.with(|bundle| bundle.files.get(&path).map(|file| file.component.clone()));
-            id.and_then(|id| state.catalog.component(&id))
-        }
-    });
-    let hue = move || {
-        component.get().map_or(0, |index| state.catalog.subsystems[state.catalog.components[index].subsystem].hue)
-    };
+fn file(state: State, path: String, is_reading: RwSignal<bool>) -> AnyView {
+    // What a file is there for does not change while it is there.
+    let id = state.follows.bundle.with_untracked(|bundle| bundle.files.get(&path).map(|file| file.component.clone()));
+    let component = id.and_then(|id| state.catalog.component(&id));
+    let hue = component.map_or(0, |index| state.catalog.subsystems[state.catalog.components[index].subsystem].hue);
     let is_its =
-        move || component.get().is_some_and(|component| state.selected.get() == Selected::Component(component));
-    let current = {
-        let path = path.clone();
-        move || (state.file.get() == path).to_string()
-    };
-    let open = move |_| {
-        state.file.set(path.clone());
+        flag(move || component.is_some_and(|component| state.selected.get() == Selected::Component(component)));
+    let (this, opened) = (path.clone(), path.clone());
+    let open = click(move || {
+        state.file.set(opened.clone());
         is_reading.set(true);
-        if let Some(component) = component.get_untracked() {
+        if let Some(component) = component {
             state.selected.set(Selected::Component(component));
         }
-    };
+    });
     view! {
         <button
             type="button"
-            class=move || format!("tree-row file depth-{} hue-{}", row.depth.min(6), hue())
+            class=format!("{} hue-{hue}", class(&path))
             class:is-its=is_its
-            data-path=row.path.clone()
-            aria-current=current
+            data-path=path.clone()
+            aria-current=said(move || state.file.get() == this)
             on:click=open
         >
             {icon(icons::FILE)}
-            <span>{row.name()}</span>
+            {span("", name(&path))}
         </button>
     }
+    .into_any()
 }

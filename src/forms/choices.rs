@@ -1,6 +1,7 @@
 //! One of the values that a validation leaves: side by side if they are few, else as a list.
 
 use super::Slot;
+use crate::parts::{all, flag, memo, rows, said, text};
 use generator::draft::{shown, typed};
 use leptos::prelude::*;
 
@@ -10,9 +11,9 @@ pub fn choices(slot: Slot) -> AnyView {
     if options.len() <= 4 && letters <= 28 { side_by_side(slot, options) } else { list(slot, options) }
 }
 
-fn current(slot: &Slot) -> Memo<String> {
+fn current(slot: &Slot) -> Signal<String> {
     let slot = slot.clone();
-    Memo::new(move |_| slot.counts().as_ref().map(shown).unwrap_or_default())
+    text(move || slot.counts().as_ref().map(shown).unwrap_or_default())
 }
 
 fn side_by_side(slot: Slot, options: Vec<String>) -> AnyView {
@@ -21,6 +22,7 @@ fn side_by_side(slot: Slot, options: Vec<String>) -> AnyView {
         let slot = slot.clone();
         let (id, name, value) = (format!("{}-{option}", slot.id), slot.id.clone(), option.clone());
         let (this, title) = (option.clone(), option.clone());
+        let is_chosen = flag(move || current.get() == this);
         view! {
             <label class="option">
                 <input
@@ -28,44 +30,47 @@ fn side_by_side(slot: Slot, options: Vec<String>) -> AnyView {
                     id=id
                     name=name
                     value=value
-                    prop:checked=move || current.get() == this
+                    prop:checked=is_chosen
                     on:change=move |_| slot.set.run(typed(&option, &slot.ty, slot.default.as_ref()))
                 />
                 <span>{title}</span>
             </label>
         }
+        .into_any()
     };
-    view! { <div class="options">{options.into_iter().map(option).collect_view()}</div> }.into_any()
+    view! { <div class="options">{all(options.into_iter().map(option))}</div> }.into_any()
 }
 
 fn list(slot: Slot, options: Vec<String>) -> AnyView {
     let current = current(&slot);
     // A value that the validation refuses is shown all the same.
-    let all = Memo::new(move |_| {
-        let mut all = options.clone();
+    let shown = memo(move || {
+        let mut shown = options.clone();
         let current = current.get();
-        if !all.contains(&current) {
-            all.insert(0, current);
+        if !shown.contains(&current) {
+            shown.insert(0, current);
         }
-        all
+        shown
     });
+    let option = move |option: String| {
+        let this = option.clone();
+        let is_chosen = flag(move || current.get() == this);
+        let value = option.clone();
+        view! { <option value=value prop:selected=is_chosen>{option}</option> }.into_any()
+    };
     let (id, label, described_by) = (slot.id.clone(), slot.label.clone(), slot.described_by.clone());
-    let is_refused = slot.is_refused;
+    let refused = slot.is_refused;
+    let is_refused = said(move || refused.get());
     view! {
         <select
             class="input"
             id=id
             aria-label=label
             aria-describedby=described_by
-            aria-invalid=move || is_refused.get().to_string()
+            aria-invalid=is_refused
             on:change:target=move |event| slot.set.run(typed(&event.target().value(), &slot.ty, slot.default.as_ref()))
         >
-            <For each=move || all.get() key=Clone::clone let:option>
-                <option value=option.clone() prop:selected={
-                    let option = option.clone();
-                    move || current.get() == option
-                }>{option.clone()}</option>
-            </For>
+            {rows(shown, option)}
         </select>
     }
     .into_any()

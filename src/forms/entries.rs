@@ -2,6 +2,7 @@
 
 use super::{Slot, control, is_single};
 use crate::icons::{self, icon};
+use crate::parts::{all, button, icon_button, items, live, memo, none, part, rows, span};
 use crate::state::focus;
 use generator::draft::{Step, blank, rename, with_part};
 use generator::evaluate::Type;
@@ -11,7 +12,7 @@ use serde_json::Value as Json;
 pub fn entries(slot: Slot) -> AnyView {
     let keys = {
         let slot = slot.clone();
-        Memo::new(move |_| {
+        memo(move || {
             let entries = slot.counts().and_then(|value| value.as_object().cloned()).unwrap_or_default();
             entries.into_iter().map(|(key, _)| key).collect::<Vec<_>>()
         })
@@ -20,46 +21,35 @@ pub fn entries(slot: Slot) -> AnyView {
         let slot = slot.clone();
         move |key: String| entry(&slot, key)
     };
-    view! {
-        <ul class="rows">
-            <For each=move || keys.get() key=Clone::clone children=row />
-        </ul>
-        {add(slot)}
-    }
-    .into_any()
+    all([items("rows", rows(keys, row)), add(slot)])
 }
 
 fn entry(slot: &Slot, key: String) -> AnyView {
-    let Type::Map(ty) = &slot.ty else { return ().into_any() };
-    let is_single = is_single(ty);
-    let part = slot.part(Step::Entry(key.clone()), format!("{} of {key}", slot.label), ty, None);
+    let Type::Map(ty) = &slot.ty else { return none() };
+    let value = slot.part(Step::Entry(key.clone()), format!("{} of {key}", slot.label), ty, None);
     let remove = {
         let (slot, key) = (slot.clone(), key.clone());
-        move |_| slot.set.run(Some(with_part(slot.counts_now(), &Step::Attribute(key.clone()), None)))
+        move || slot.set.run(Some(with_part(slot.counts_now(), &Step::Attribute(key.clone()), None)))
     };
-    let remove = view! {
-        <button type="button" class="quiet remove" aria-label=format!("Remove {key}") on:click=remove>{icon(icons::CLOSE)}</button>
-    };
-    if is_single {
-        return view! {
-            <li class="row entry">{name(slot, key)} <span class="equals" aria-hidden="true">"="</span> {control(part)} {remove}</li>
-        }
-        .into_any();
+    let remove = icon_button("quiet remove", icons::CLOSE, format!("Remove {key}"), remove);
+    let name = name(slot, key.clone());
+    if is_single(ty) {
+        return view! { <li class="row">{name} <span class="equals" aria-hidden="true">"="</span> {control(value)} {remove}</li> }.into_any();
     }
-    let (value, id) = (part.value, part.id.clone());
+    let (id, given) = (value.id.clone(), value.value);
     view! {
         <li class="card fold">
             <details id=id>
                 <summary>
-                    <span class="fold-name">{key.clone()}</span>
-                    <span class="fold-gist">{move || gist(value.get().as_ref())}</span>
+                    {span("fold-name", key)}
+                    {live("fold-gist", move || gist(given.get().as_ref()))}
                     {icon(icons::CHEVRON)}
                 </summary>
                 <div class="attribute">
                     <div class="attribute-name">"name"</div>
-                    <div class="attribute-value row">{name(slot, key)} {remove}</div>
+                    <div class="attribute-value row">{name} {remove}</div>
                 </div>
-                {control(part)}
+                {control(value)}
             </details>
         </li>
     }
@@ -83,7 +73,7 @@ fn gist(value: Option<&Json>) -> String {
 }
 
 /// The key, which counts when one is done typing it: half of one could be another that is there.
-fn name(slot: &Slot, key: String) -> impl IntoView + use<> {
+fn name(slot: &Slot, key: String) -> AnyView {
     let label = format!("Name of {key}");
     let (slot, original) = (slot.clone(), key.clone());
     let change = move |event: ev::Targeted<ev::Event, web_sys::HtmlInputElement>| match rename(
@@ -94,16 +84,16 @@ fn name(slot: &Slot, key: String) -> impl IntoView + use<> {
         Some(renamed) => slot.set.run(Some(renamed)),
         None => event.target().set_value(&original),
     };
-    view! { <input type="text" class="input key" aria-label=label autocomplete="off" spellcheck="false" value=key on:change:target=change /> }
+    view! { <input type="text" class="input key" aria-label=label autocomplete="off" spellcheck="false" value=key on:change:target=change /> }.into_any()
 }
 
 /// A name, and a button that makes an entry of it.
-fn add(slot: Slot) -> impl IntoView {
+fn add(slot: Slot) -> AnyView {
     let key = RwSignal::new(String::new());
     let label = format!("Name of a new entry of {}", slot.label);
     let is_taken = {
         let slot = slot.clone();
-        Memo::new(move |_| slot.counts().is_some_and(|entries| entries.get(key.get().trim()).is_some()))
+        memo(move || slot.counts().is_some_and(|entries| entries.get(key.get().trim()).is_some()))
     };
     let add = move || {
         let name = key.get_untracked().trim().to_owned();
@@ -117,20 +107,21 @@ fn add(slot: Slot) -> impl IntoView {
         key.set(String::new());
         focus(id);
     };
-    let click = {
+    let enter = {
         let add = add.clone();
-        move |_| add()
-    };
-    let enter = move |event: ev::KeyboardEvent| {
-        if event.key() == "Enter" {
-            add();
+        move |event: ev::KeyboardEvent| {
+            if event.key() == "Enter" {
+                add();
+            }
         }
     };
+    let taken = part(move || if is_taken.get() { "There is one of that name.".into_any() } else { none() });
     view! {
         <div class="row new-entry">
             <input type="text" class="input key" placeholder="new name" aria-label=label autocomplete="off" spellcheck="false" bind:value=key on:keydown=enter />
-            <button type="button" class="quiet add" on:click=click>{icon(icons::ADD)} "Add"</button>
-            <span class="taken" role="status">{move || is_taken.get().then_some("There is one of that name.")}</span>
+            {button("quiet add", all([icon(icons::ADD), "Add".into_any()]), add)}
+            <span class="taken" role="status">{taken}</span>
         </div>
     }
+    .into_any()
 }

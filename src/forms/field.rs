@@ -2,18 +2,19 @@
 
 use super::{Slot, control, is_single, message, secret};
 use crate::icons::{self, icon};
+use crate::parts::{all, button, flag, memo, none, part, words};
 use crate::state::State;
-use crate::words::words;
+
 use generator::Severity;
 use generator::catalog::Variable;
 use generator::draft::lean;
 use generator::platform::Origin;
 use leptos::prelude::*;
 
-pub fn field(state: State, variable: &'static Variable) -> impl IntoView {
+pub fn field(state: State, variable: &'static Variable) -> AnyView {
     let name = variable.name.as_str();
-    let origin = Memo::new(move |_| state.follows.platform.with(|platform| Some(platform.settings.get(name)?.origin)));
-    let refusal = Memo::new(move |_| {
+    let origin = memo(move || state.follows.platform.with(|platform| Some(platform.settings.get(name)?.origin)));
+    let refusal = memo(move || {
         state.follows.platform.with(|platform| {
             let is_its = |finding: &&generator::Finding| {
                 finding.severity == Severity::Error && finding.field.as_deref() == Some(name)
@@ -22,7 +23,7 @@ pub fn field(state: State, variable: &'static Variable) -> impl IntoView {
         })
     });
     let message = message::after_a_pause(refusal);
-    let is_given = Memo::new(move |_| state.draft.with(|draft| draft.values.contains_key(name)));
+    let is_given = memo(move || state.draft.with(|draft| draft.values.contains_key(name)));
     let is_secret = variable.sensitive || variable.ephemeral;
     let default = variable.default.as_ref().map(|default| lean(&default.to_json(), &variable.ty));
     let is_group = !is_single(&variable.ty) || variable.options.is_some();
@@ -35,25 +36,25 @@ pub fn field(state: State, variable: &'static Variable) -> impl IntoView {
         default,
         example: state.catalog.examples.get(name).map(|example| lean(&example.to_json(), &variable.ty)),
         options: variable.options.clone(),
-        value: Memo::new(move |_| state.draft.with(|draft| draft.values.get(name).cloned())),
+        value: memo(move || state.draft.with(|draft| draft.values.get(name).cloned())),
         set: Callback::new(move |value| state.set(name, value)),
         is_given: is_given.into(),
-        is_refused: Signal::derive(move || message.with(Option::is_some)),
+        is_refused: flag(move || message.with(Option::is_some)),
     };
     let title = if is_group || is_secret {
-        view! { <span class="field-name" id=id("label")>{name}</span> }.into_any()
+        view! { <span class="field-name" id=id("label")>{name.to_owned()}</span> }.into_any()
     } else {
-        view! { <label class="field-name" id=id("label") for=id("control")>{name}</label> }.into_any()
+        view! { <label class="field-name" id=id("label") for=id("control")>{name.to_owned()}</label> }.into_any()
     };
-    let mark = move || match (origin.get(), is_given.get()) {
+    let mark = part(move || match (origin.get(), is_given.get()) {
         (Some(Origin::Open), _) => {
             view! { <span class="mark question">{icon(icons::QUESTION)} "open question"</span> }.into_any()
         }
-        (_, true) if !is_secret => changed(state, variable).into_any(),
-        _ => ().into_any(),
-    };
+        (_, true) if !is_secret => changed(state, variable),
+        _ => none(),
+    });
     let body = if is_secret {
-        secret::secret(id("control"), name).into_any()
+        secret::secret(id("control"), name)
     } else if is_group {
         view! { <div role="group" aria-labelledby=id("label") aria-describedby=format!("help-{name}")>{control(slot)}</div> }.into_any()
     } else {
@@ -63,23 +64,28 @@ pub fn field(state: State, variable: &'static Variable) -> impl IntoView {
         <div
             class="field"
             id=id("field")
-            class:is-refused=move || message.with(Option::is_some)
-            class:is-changed=move || is_given.get()
-            class:is-open=move || origin.get() == Some(Origin::Open)
+            class:is-refused=flag(move || message.with(Option::is_some))
+            class:is-changed=is_given
+            class:is-open=flag(move || origin.get() == Some(Origin::Open))
         >
             <div class="field-head">{title} {mark}</div>
             {body}
             <p class="message" id=id("message") aria-live="polite">
-                {move || message.get().map(|says| view! { {icon(icons::ERROR)} <span>{words(&says)}</span> })}
+                {part(move || message.get().map_or_else(none, |says| refused(&says)))}
             </p>
             <p class="help" id=id("help")>{variable.description.clone()}</p>
             {crate::review::beside(state, name)}
         </div>
     }
+    .into_any()
+}
+
+fn refused(says: &str) -> AnyView {
+    view! { {icon(icons::ERROR)} <span>{words(says)}</span> }.into_any()
 }
 
 /// The mark of a value that is not the default, and the way back.
-fn changed(state: State, variable: &'static Variable) -> impl IntoView {
+fn changed(state: State, variable: &'static Variable) -> AnyView {
     let default = variable.default.as_ref().map(|default| {
         let text = default.to_hcl(0);
         if text.len() <= 24 && !text.contains('\n') { format!("default {text}") } else { "the default".to_owned() }
@@ -90,9 +96,7 @@ fn changed(state: State, variable: &'static Variable) -> impl IntoView {
     };
     view! {
         <span class="mark changed-mark">{icon(icons::CHANGED)} "changed"</span>
-        <button type="button" class="quiet reset" on:click=move |_| state.set(&variable.name, None)>
-            {icon(icons::RESET)}
-            {title}
-        </button>
+        {button("quiet reset", all([icon(icons::RESET), title.into_any()]), move || state.set(&variable.name, None))}
     }
+    .into_any()
 }

@@ -15,6 +15,7 @@ mod toggle;
 pub use field::field;
 pub use slot::Slot;
 
+use crate::parts::{memo, part};
 use generator::evaluate::Type;
 use leptos::prelude::*;
 
@@ -31,20 +32,19 @@ pub fn control(slot: Slot) -> AnyView {
     }
     let has_shape = {
         let slot = slot.clone();
-        Memo::new(move |_| {
+        memo(move || {
             slot.counts().is_none_or(|value| match slot.ty {
                 Type::List(_) | Type::Set(_) => value.is_array(),
                 _ => value.is_object(),
             })
         })
     };
-    let shaped = move || match slot.ty {
+    part(move || match slot.ty {
         _ if !has_shape.get() => raw::raw(slot.clone()),
         Type::List(_) | Type::Set(_) => list::list(slot.clone()),
         Type::Map(_) => entries::entries(slot.clone()),
         _ => attributes::attributes(slot.clone()),
-    };
-    shaped.into_any()
+    })
 }
 
 /// Types whose control is one element that a label can name.

@@ -2,6 +2,7 @@
 
 use super::Slot;
 use super::text::typed_text;
+use crate::parts::{flag, said};
 use generator::draft::typed;
 use leptos::prelude::*;
 
@@ -15,6 +16,8 @@ pub fn raw(slot: Slot) -> AnyView {
         }
     };
     let label = if slot.label.is_empty() { format!("{} as JSON", slot.ty) } else { format!("{} as JSON", slot.label) };
+    let (is_given, refused) = (slot.is_given, slot.is_refused);
+    let (is_default, is_refused) = (flag(move || !is_given.get()), said(move || refused.get()));
     view! {
         <textarea
             class="input raw"
@@ -23,8 +26,8 @@ pub fn raw(slot: Slot) -> AnyView {
             spellcheck="false"
             aria-label=label
             aria-describedby=slot.described_by
-            aria-invalid=move || slot.is_refused.get().to_string()
-            class:is-default=move || !slot.is_given.get()
+            aria-invalid=is_refused
+            class:is-default=is_default
             prop:value=text
             on:input:target=move |event| input(event.target().value())
         ></textarea>

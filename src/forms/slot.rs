@@ -1,5 +1,6 @@
 //! A slot: a place in the draft that one control shows and changes; a variable's value, or a part of one.
 
+use crate::parts::{flag, memo};
 use generator::draft::{Step, blank, part, with_part};
 use generator::evaluate::Type;
 use leptos::prelude::*;
@@ -39,9 +40,9 @@ impl Slot {
     pub fn part(&self, step: Step, label: String, ty: &Type, default: Option<Json>) -> Slot {
         let whole = self.clone();
         let from = step.clone();
-        let value = Memo::new(move |_| whole.counts().and_then(|whole| part(&whole, &from).cloned()));
+        let value = memo(move || whole.counts().and_then(|whole| part(&whole, &from).cloned()));
         let (is_whole_given, given) = (self.is_given, value);
-        let is_given = Signal::derive(move || is_whole_given.get() && given.get().is_some());
+        let is_given = flag(move || is_whole_given.get() && given.get().is_some());
         let example = self.example.as_ref().and_then(|example| part(example, &step).cloned());
         let id = match &step {
             Step::Attribute(name) | Step::Entry(name) => format!("{}-{}", self.id, plain(name)),

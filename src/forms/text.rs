@@ -1,6 +1,7 @@
 //! Texts and numbers. The field keeps what was typed for as long as it means what is in the draft.
 
 use super::Slot;
+use crate::parts::{flag, said};
 use generator::draft::{shown, typed};
 use generator::evaluate::Type;
 use leptos::{ev, prelude::*};
@@ -40,21 +41,23 @@ pub fn text(slot: Slot) -> AnyView {
         (_, Some(Json::Null)) => "not set".to_owned(),
         _ => String::new(),
     };
+    let (is_given, refused) = (slot.is_given, slot.is_refused);
+    let (is_default, is_refused) = (flag(move || !is_given.get()), said(move || refused.get()));
+    let label = Some(slot.label).filter(|label| !label.is_empty());
     view! {
         <input
             type="text"
-            class="input"
+            class=if is_number { "input number" } else { "input" }
             id=slot.id
-            class:number=is_number
-            class:is-default=move || !slot.is_given.get()
+            class:is-default=is_default
             inputmode=if is_number { "decimal" } else { "text" }
             autocomplete="off"
             autocapitalize="off"
             spellcheck="false"
             placeholder=placeholder
-            aria-label=(!slot.label.is_empty()).then_some(slot.label)
+            aria-label=label
             aria-describedby=slot.described_by
-            aria-invalid=move || slot.is_refused.get().to_string()
+            aria-invalid=is_refused
             prop:value=text
             on:input:target=move |event| input(event.target().value())
             on:keydown=keys

@@ -1,14 +1,16 @@
 //! True or false.
 
 use super::Slot;
+use crate::parts::{flag, said};
 use leptos::prelude::*;
 use serde_json::Value as Json;
 
 pub fn toggle(slot: Slot) -> AnyView {
     let is_on = {
         let slot = slot.clone();
-        Memo::new(move |_| slot.counts() == Some(Json::Bool(true)))
+        flag(move || slot.counts() == Some(Json::Bool(true)))
     };
+    let label = Some(slot.label).filter(|label| !label.is_empty());
     view! {
         <span class="toggle">
             <input
@@ -16,12 +18,12 @@ pub fn toggle(slot: Slot) -> AnyView {
                 role="switch"
                 class="switch"
                 id=slot.id
-                aria-label=(!slot.label.is_empty()).then_some(slot.label)
+                aria-label=label
                 aria-describedby=slot.described_by
                 prop:checked=is_on
                 on:change:target=move |event| slot.set.run(Some(Json::Bool(event.target().checked())))
             />
-            <span class="toggle-says" aria-hidden="true">{move || is_on.get().to_string()}</span>
+            <span class="toggle-says" aria-hidden="true">{said(move || is_on.get())}</span>
         </span>
     }
     .into_any()

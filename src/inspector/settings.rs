@@ -1,24 +1,23 @@
 //! The fields of what is selected: those that the platform reaches.
 
 use crate::forms;
+use crate::parts::{memo, none, rows};
 use crate::state::{Selected, State};
 use leptos::prelude::*;
 
-pub fn settings(state: State, selected: Selected) -> impl IntoView {
-    let reached = Memo::new(move |_| {
+pub fn settings(state: State, selected: Selected) -> AnyView {
+    let reached = memo(move || {
         state.follows.platform.with(|platform| {
             let mut reached = vec![];
-            for (index, variable) in state.catalog.variables.iter().enumerate() {
+            for variable in &state.catalog.variables {
                 if Selected::owner_of(variable) == selected && platform.settings.contains_key(&variable.name) {
-                    reached.push(index);
+                    reached.push(variable.name.clone());
                 }
             }
             reached
         })
     });
-    view! {
-        <div class="settings">
-            <For each=move || reached.get() key=|index| *index children=move |index| forms::field(state, &state.catalog.variables[index]) />
-        </div>
-    }
+    let field =
+        move |name: String| state.catalog.variable(&name).map_or_else(none, |variable| forms::field(state, variable));
+    view! { <div class="settings">{rows(reached, field)}</div> }.into_any()
 }

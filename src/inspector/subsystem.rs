@@ -2,29 +2,26 @@
 
 use crate::icons::icon;
 use crate::outline::switch;
+use crate::parts::{all, button, item, items, none, paragraph, span};
 use crate::state::{Selected, State};
 use generator::diagram::icons;
 use leptos::prelude::*;
 
-pub fn subsystem(state: State, index: usize) -> impl IntoView {
+pub fn subsystem(state: State, index: usize) -> AnyView {
     let subsystem = &state.catalog.subsystems[index];
     let component = |index: usize| {
         let component = &state.catalog.components[index];
-        view! {
-            <li>
-                <button type="button" class="part" on:click=move |_| state.inspect(Selected::Component(index))>
-                    <strong>{component.title.clone()}</strong>
-                    <span>{component.summary.clone()}</span>
-                </button>
-                {component.choice.is_none().then(|| switch(state, index))}
-            </li>
-        }
+        let says = all([view! { <strong>{component.title.clone()}</strong> }.into_any(), span("", &component.summary)]);
+        let open = button("part", says, move || state.inspect(Selected::Component(index)));
+        let switch = if component.choice.is_none() { switch(state, index) } else { none() };
+        item("", all([open, switch]))
     };
     view! {
         <header class=format!("inspector-head hue-{}", subsystem.hue)>
             <h2><span class="subsystem-icon">{icon(icons::path(&subsystem.icon))}</span> {subsystem.title.clone()}</h2>
-            <p class="summary">{subsystem.summary.clone()}</p>
+            {paragraph("summary", &subsystem.summary)}
         </header>
-        <ul class="parts">{state.catalog.components_of(index).map(component).collect_view()}</ul>
+        {items("parts", all(state.catalog.components_of(index).map(component)))}
     }
+    .into_any()
 }

@@ -1,56 +1,49 @@
 //! The selectable part of a row: its words, with badges for what is wrong or open there.
 
 use crate::icons::{self, icon};
+use crate::parts::{all, click, flag, memo, none, part, said, unseen};
 use crate::state::{Selected, State};
 use generator::{Finding, Severity};
 use leptos::prelude::*;
 
-pub fn row(state: State, selected: Selected, says: AnyView) -> impl IntoView {
+pub fn row(state: State, selected: Selected, says: AnyView) -> AnyView {
     let is_selected = move || state.selected.get() == selected;
+    let badges = [
+        badge(state, selected, Severity::Error, icons::ERROR, " errors"),
+        badge(state, selected, Severity::Question, icons::QUESTION, " open questions"),
+    ];
     view! {
         <button
             type="button"
             class="outline-row"
-            class:is-selected=is_selected
-            aria-current=move || is_selected().to_string()
-            on:click=move |_| state.inspect(selected)
+            class:is-selected=flag(is_selected)
+            aria-current=said(is_selected)
+            on:click=click(move || state.inspect(selected))
         >
             {says}
-            {badges(state, selected)}
+            {all(badges)}
         </button>
     }
+    .into_any()
 }
 
-/// How many errors and open questions there are.
-fn badges(state: State, selected: Selected) -> impl IntoView {
-    let counts = Memo::new(move |_| {
-        state.follows.platform.with(|platform| {
-            let mut counts = (0, 0);
-            for finding in platform.findings.iter().filter(|finding| is_about(state, finding, selected)) {
-                match finding.severity {
-                    Severity::Error => counts.0 += 1,
-                    Severity::Question => counts.1 += 1,
-                    _ => {}
-                }
-            }
-            counts
-        })
+/// How many errors or open questions there are.
+fn badge(state: State, selected: Selected, severity: Severity, path: &'static str, noun: &'static str) -> AnyView {
+    let count = memo(move || {
+        let is_its = |finding: &&Finding| finding.severity == severity && is_about(state, finding, selected);
+        state.follows.platform.with(|platform| platform.findings.iter().filter(is_its).count())
     });
-    let errors = move || {
-        let count = counts.get().0;
-        (count > 0).then(|| view! { <span class="badge error">{icon(icons::ERROR)}{count}<span class="unseen">" errors"</span></span> })
-    };
-    let questions = move || {
-        let count = counts.get().1;
-        (count > 0).then(|| {
-            view! { <span class="badge question">{icon(icons::QUESTION)}{count}<span class="unseen">" open questions"</span></span> }
-        })
-    };
-    view! { {errors} {questions} }
+    part(move || {
+        if count.get() == 0 {
+            return none();
+        }
+        let class = format!("badge {}", severity.as_str());
+        view! { <span class=class>{icon(path)} {count.get().to_string()} {unseen(noun)}</span> }.into_any()
+    })
 }
 
 /// Whether a finding belongs to what is selected.
-pub fn is_about(state: State, finding: &Finding, selected: Selected) -> bool {
+fn is_about(state: State, finding: &Finding, selected: Selected) -> bool {
     let component = finding.component.as_deref().and_then(|id| state.catalog.component(id));
     match selected {
         Selected::Component(index) => component == Some(index),

@@ -2,7 +2,8 @@
 
 mod spotlight;
 
-use crate::icons::{self, icon};
+use crate::icons;
+use crate::parts::{all, icon_button, memo, text};
 use crate::state::{Selected, State};
 use generator::diagram::{self, Look};
 use leptos::wasm_bindgen::JsCast;
@@ -17,13 +18,13 @@ enum Zoom {
     Percent(i32),
 }
 
-pub fn picture(state: State) -> impl IntoView {
+pub fn picture(state: State) -> AnyView {
     let drawing = state.follows.drawing;
-    let svg = Memo::new(move |_| drawing.with(|drawing| diagram::svg(drawing, Look::Page)));
+    let svg = memo(move || drawing.with(|drawing| diagram::svg(drawing, Look::Page)));
     let zoom = RwSignal::new(Zoom::Fit);
     let frame = NodeRef::<html::Div>::new();
     let pointed = RwSignal::new(None::<String>);
-    let light = Memo::new(move |_| match (pointed.get(), state.selected.get()) {
+    let light = memo(move || match (pointed.get(), state.selected.get()) {
         (Some(node), _) => Spotlight::Node(node),
         (None, Selected::Component(index)) => Spotlight::Component(state.catalog.components[index].id.clone()),
         _ => Spotlight::None,
@@ -56,11 +57,16 @@ pub fn picture(state: State) -> impl IntoView {
         let node = closest(&event, ".leaf[data-node], .edge[data-edge]");
         pointed.set(node.and_then(|node| node.get_attribute("data-node").or_else(|| node.get_attribute("data-edge"))));
     };
-    let left_out = move || {
-        let left_out = drawing.with(|drawing| drawing.left_out);
-        (left_out.nodes > 0).then(|| format!("{} boxes are too small to show at this size.", left_out.nodes))
-    };
-    let words = move || state.follows.diagram.with(|diagram| diagram::describe(diagram));
+    let left_out = text(move || match drawing.with(|drawing| drawing.left_out.nodes) {
+        0 => String::new(),
+        count => format!("{count} boxes are too small to show at this size."),
+    });
+    let words = text(move || state.follows.diagram.with(|diagram| diagram::describe(diagram)));
+    let sizes = [
+        icon_button("tool", icons::LESS, "Smaller", move || zoom.update(|zoom| *zoom = zoom.by(-25))),
+        icon_button("tool", icons::ADD, "Larger", move || zoom.update(|zoom| *zoom = zoom.by(25))),
+        icon_button("tool", icons::FIT, "Fit the canvas", move || zoom.set(Zoom::Fit)),
+    ];
     view! {
         <div class="picture-pane">
             <div
@@ -75,17 +81,14 @@ pub fn picture(state: State) -> impl IntoView {
                 on:mouseleave=move |_| pointed.set(None)
             ></div>
             <p class="picture-left-out">{left_out}</p>
-            <div class="zoom" role="group" aria-label="Size of the picture">
-                <button type="button" class="tool" aria-label="Smaller" title="Smaller" on:click=move |_| zoom.update(|zoom| *zoom = zoom.by(-25))>{icon(icons::LESS)}</button>
-                <button type="button" class="tool" aria-label="Larger" title="Larger" on:click=move |_| zoom.update(|zoom| *zoom = zoom.by(25))>{icon(icons::ADD)}</button>
-                <button type="button" class="tool" aria-label="Fit" title="Fit the canvas" aria-pressed=move || (zoom.get() == Zoom::Fit).to_string() on:click=move |_| zoom.set(Zoom::Fit)>{icon(icons::FIT)}</button>
-            </div>
+            <div class="zoom" role="group" aria-label="Size of the picture">{all(sizes)}</div>
             <details class="words">
                 <summary>"As text"</summary>
                 <pre tabindex="0">{words}</pre>
             </details>
         </div>
     }
+    .into_any()
 }
 
 impl Zoom {

@@ -1,72 +1,59 @@
 //! One finding: in the review, and beside the field that it is about.
 
-use super::{go_to, look};
+use super::{found, go_to, look};
 use crate::icons::icon;
+use crate::parts::{all, button, none, part, words};
 use crate::state::State;
-use crate::words::words;
 use generator::{Finding, Severity};
 use leptos::prelude::*;
 
-pub fn finding(state: State, finding: Finding) -> impl IntoView {
+pub fn finding(state: State, finding: Finding) -> AnyView {
     let component = finding.component.as_deref().and_then(|id| state.catalog.component(id));
     let place = match (&finding.field, component) {
         (Some(field), _) => Some(field.clone()),
         (None, Some(component)) => Some(state.catalog.components[component].title.clone()),
         (None, None) => None,
     };
-    let about = finding.clone();
-    let place = place.map(|place| {
-        view! { <button type="button" class="finding-place" on:click=move |_| go_to(state, &about)>{place}</button> }
-    });
-    view! {
-        <article class=format!("finding {}", finding.severity.as_str())>
-            {icon(look(finding.severity))}
-            <div class="finding-body">
-                <p>{words(&finding.says)}</p>
-                {remedy(state, &finding)}
-            </div>
-            {place}
-        </article>
-    }
+    let shown = body(state, "finding", &finding);
+    let go = place.map(|place| button("finding-place", place.into_any(), move || go_to(state, &finding)));
+    view! { <article class="finding-row">{shown} {go.unwrap_or_else(none)}</article> }.into_any()
 }
 
 /// Warnings and notes about a field, at the field.
-pub fn beside(state: State, field: &'static str) -> impl IntoView {
-    let found = Memo::new(move |_| {
-        let is_its =
-            |finding: &&Finding| finding.severity >= Severity::Warning && finding.field.as_deref() == Some(field);
-        state.follows.platform.with(|platform| platform.findings.iter().filter(is_its).cloned().collect::<Vec<_>>())
-    });
-    move || {
-        let one = |finding: Finding| {
-            view! {
-                <div class=format!("aside {}", finding.severity.as_str())>
-                    {icon(look(finding.severity))}
-                    <div class="finding-body"><p>{words(&finding.says)}</p> {remedy(state, &finding)}</div>
-                </div>
-            }
-        };
-        found.get().into_iter().map(one).collect_view()
-    }
+pub fn beside(state: State, field: &'static str) -> AnyView {
+    let found =
+        found(state, move |finding| finding.severity >= Severity::Warning && finding.field.as_deref() == Some(field));
+    part(move || all(found.get().iter().map(|finding| body(state, "aside", finding))))
 }
 
-/// What to do; in one click, where the catalog says which values.
-fn remedy(state: State, finding: &Finding) -> impl IntoView + use<> {
-    let set = finding.set.clone();
-    let mend = (!set.is_empty()).then(|| {
+/// What it says and what to do about it.
+fn body(state: State, class: &str, finding: &Finding) -> AnyView {
+    view! {
+        <div class=format!("{class} {}", finding.severity.as_str())>
+            {icon(look(finding.severity))}
+            <div class="finding-body"><p>{words(&finding.says)}</p> {remedy(state, finding)}</div>
+        </div>
+    }
+    .into_any()
+}
+
+/// In one click, where the catalog says which values.
+fn remedy(state: State, finding: &Finding) -> AnyView {
+    let mut parts = vec![];
+    if let Some(remedy) = &finding.remedy {
+        parts.push(view! { <p class="remedy">{words(remedy)}</p> }.into_any());
+    }
+    if !finding.set.is_empty() {
+        let set = finding.set.clone();
         let mut names = vec![];
         for (name, value) in &set {
             names.push(format!("{name} = {value}"));
         }
-        view! { <button type="button" class="quiet mend" on:click=move |_| state.mend(&set)>"Set " <code>{names.join(", ")}</code></button> }
-    });
-    let acknowledge = (finding.name == "ended-component-not-acknowledged").then(|| {
-        let id = finding.component.clone().unwrap_or_default();
-        view! { <button type="button" class="quiet mend" on:click=move |_| state.acknowledge(&id)>"I know, and want it all the same"</button> }
-    });
-    view! {
-        {finding.remedy.clone().map(|remedy| view! { <p class="remedy">{words(&remedy)}</p> })}
-        {mend}
-        {acknowledge}
+        parts.push(button("quiet mend", words(&format!("Set `{}`", names.join(", "))), move || state.mend(&set)));
     }
+    if finding.name == "ended-component-not-acknowledged" {
+        let id = finding.component.clone().unwrap_or_default();
+        parts.push(button("quiet mend", "I know, and want it all the same".into_any(), move || state.acknowledge(&id)));
+    }
+    all(parts)
 }

@@ -7,11 +7,12 @@ mod finding;
 pub use finding::{beside, finding};
 
 use crate::icons;
+use crate::parts::{all, flag, item, items, live, memo, none, paragraph, part};
 use crate::state::{Selected, State};
 use generator::{Finding, Severity};
 use leptos::prelude::*;
 
-/// The headings, in order, with what an empty group means.
+/// The headings, in order, with what they mean.
 const GROUPS: [(Severity, &str, &str); 4] = [
     (Severity::Error, "Errors", "They keep the bundle from being downloaded."),
     (Severity::Question, "Open questions", "The bundle downloads; terraform plan asks for these."),
@@ -19,34 +20,43 @@ const GROUPS: [(Severity, &str, &str); 4] = [
     (Severity::Note, "Notes", "Good to know."),
 ];
 
-pub fn review(state: State) -> impl IntoView {
-    let group = |(severity, title, says): (Severity, &'static str, &'static str)| {
-        let found = Memo::new(move |_| {
-            let is_its = |finding: &&Finding| finding.severity == severity;
-            state.follows.platform.with(|platform| platform.findings.iter().filter(is_its).cloned().collect::<Vec<_>>())
-        });
-        let items =
-            move || found.get().into_iter().map(|found| view! { <li>{finding(state, found)}</li> }).collect_view();
-        view! {
-            <section class="review-group" class:is-hidden=move || found.with(Vec::is_empty) id=format!("review-{}", severity.as_str()) tabindex="-1">
-                <h2>{title} <span class="count">{move || found.with(Vec::len)}</span></h2>
-                <p class="review-says">{says}</p>
-                <ul>{items}</ul>
-            </section>
-        }
-    };
-    let is_calm = Memo::new(move |_| state.follows.platform.with(|platform| platform.findings.is_empty()));
-    view! {
-        <div class="review">
-            {move || is_calm.get().then(|| view! { <p class="empty">"Nothing is wrong, open or worth a note."</p> })}
-            {GROUPS.map(group).collect_view()}
-            {costs::costs(state)}
-            {digest::digest(state)}
-        </div>
-    }
+pub fn review(state: State) -> AnyView {
+    let is_calm = memo(move || state.follows.platform.with(|platform| platform.findings.is_empty()));
+    let calm = part(
+        move || if is_calm.get() { paragraph("empty", "Nothing is wrong, open or worth a note.") } else { none() },
+    );
+    let groups = all(GROUPS.map(|(severity, title, says)| group(state, severity, title, says)));
+    view! { <div class="review">{all([calm, groups, costs::costs(state), digest::digest(state)])}</div> }.into_any()
 }
 
-/// An icon and a class by severity: colour never says it alone.
+fn group(state: State, severity: Severity, title: &'static str, says: &'static str) -> AnyView {
+    let found = found(state, move |finding| finding.severity == severity);
+    let list = part(move || all(found.get().into_iter().map(|found| item("", finding(state, found)))));
+    let id = format!("review-{}", severity.as_str());
+    view! {
+        <section class="review-group" class:is-hidden=flag(move || found.with(Vec::is_empty)) id=id tabindex="-1">
+            <h2>{title} {live("count", move || found.with(Vec::len).to_string())}</h2>
+            {paragraph("review-says", says)}
+            {items("", list)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The findings of a kind.
+pub fn found(state: State, is_its: impl Fn(&Finding) -> bool + Send + Sync + 'static) -> Memo<Vec<Finding>> {
+    memo(move || {
+        state.follows.platform.with(|platform| {
+            let mut found = vec![];
+            for finding in platform.findings.iter().filter(|finding| is_its(finding)) {
+                found.push(finding.clone());
+            }
+            found
+        })
+    })
+}
+
+/// An icon by severity: colour never says it alone.
 pub fn look(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => icons::ERROR,

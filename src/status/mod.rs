@@ -1,50 +1,61 @@
 //! The status line: the sums, each a door.
 
-use crate::icons::{self, icon};
+use crate::icons::icon;
+use crate::parts::{all, click, flag, memo, text};
+use crate::review::look;
 use crate::state::{State, View};
 use generator::totals::count;
 use generator::{Finding, Severity};
 use leptos::prelude::*;
 
-pub fn status(state: State) -> impl IntoView {
+pub fn status(state: State) -> AnyView {
     let totals = state.follows.totals;
-    let files = move |_| {
+    let files = move || {
         state.inspecting.set(false);
         state.view.set(View::Files);
     };
-    let digest = move || state.follows.bundle.with(|bundle| bundle.digest.chars().take(8).collect::<String>());
+    let digest = text(move || state.follows.bundle.with(|bundle| bundle.digest.chars().take(8).collect::<String>()));
+    let costs = move || state.go_to_review("review-costs");
+    let doors = [
+        door("Resource blocks in the Terraform", text(move || count(totals.get().resources, "resource")), files),
+        door("Files in the bundle", text(move || count(totals.get().files, "file")), files),
+        door("At list price", text(move || format!("about ${} a month", totals.get().monthly)), costs),
+    ];
+    let found = [(Severity::Error, "error"), (Severity::Question, "open question"), (Severity::Warning, "warning")];
     view! {
         <footer class="status" aria-label="Sums">
-            {findings(state, Severity::Error, "error")}
-            {findings(state, Severity::Question, "open question")}
-            {findings(state, Severity::Warning, "warning")}
-            <span class="said" role="status">{move || state.said.get()}</span>
-            <button type="button" class="door" on:click=files title="Resource blocks in the Terraform">{move || count(totals.get().resources, "resource")}</button>
-            <button type="button" class="door" on:click=files title="Files in the bundle">{move || count(totals.get().files, "file")}</button>
-            <button type="button" class="door" on:click=move |_| state.go_to_review("review-costs") title="At list price">
-                {move || format!("about ${} a month", totals.get().monthly)}
-            </button>
-            <button type="button" class="door digest" on:click=move |_| state.go_to_review("review-digest") title="What the digest is of">
+            {all(found.map(|(severity, noun)| findings(state, severity, noun)))}
+            <span class="said" role="status">{state.said}</span>
+            {all(doors)}
+            <button type="button" class="door digest" title="What the digest is of" on:click=click(move || state.go_to_review("review-digest"))>
                 "digest " <code>{digest}</code>
             </button>
         </footer>
     }
+    .into_any()
 }
 
-fn findings(state: State, severity: Severity, noun: &'static str) -> impl IntoView {
-    let found = Memo::new(move |_| {
+fn door(title: &'static str, says: Signal<String>, go: impl FnMut() + 'static) -> AnyView {
+    view! { <button type="button" class="door" title=title on:click=click(go)>{says}</button> }.into_any()
+}
+
+fn findings(state: State, severity: Severity, noun: &'static str) -> AnyView {
+    let found = memo(move || {
         let is_its = |finding: &&Finding| finding.severity == severity;
         state.follows.platform.with(|platform| platform.findings.iter().filter(is_its).count())
     });
-    let (look, id) = match severity {
-        Severity::Error => (icons::ERROR, "review-error"),
-        Severity::Question => (icons::QUESTION, "review-question"),
-        _ => (icons::WARNING, "review-warning"),
+    let id = match severity {
+        Severity::Error => "review-error",
+        Severity::Question => "review-question",
+        _ => "review-warning",
     };
+    let class = format!("door {}", severity.as_str());
+    let go = click(move || state.go_to_review(id));
     view! {
-        <button type="button" class=format!("door {}", severity.as_str()) class:is-none=move || found.get() == 0 on:click=move |_| state.go_to_review(id)>
-            {icon(look)}
-            {move || count(found.get() as i64, noun)}
+        <button type="button" class=class class:is-none=flag(move || found.get() == 0) on:click=go>
+            {icon(look(severity))}
+            {text(move || count(found.get() as i64, noun))}
         </button>
     }
+    .into_any()
 }

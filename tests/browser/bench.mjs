@@ -73,7 +73,7 @@ async function press(count) {
     await turn();
     const before = digest();
     const start = performance.now();
-    set.call(input, `10.${key}.0.0/16`);
+    set.call(input, `10.${key + 1}.0.0/16`);
     input.dispatchEvent(new InputEvent("input", { bubbles: true }));
     await turn();
     document.body.offsetHeight;

@@ -91,7 +91,7 @@ test("a finding leads to its field, and is mended in one click", () =>
     await row(page, "New VPC").click();
     await page.getByLabel("single").check();
     await status(page).getByRole("button", { name: "1 warning" }).click();
-    const finding = page.locator(".finding.warning");
+    const finding = page.locator(".finding-row", { has: page.locator(".warning") });
     await finding.getByRole("button", { name: "nat_gateways", exact: true }).click();
     await page.waitForFunction(() => document.activeElement?.closest("#field-nat_gateways"));
     await finding.getByRole("button", { name: /^Set/ }).click();

@@ -21,7 +21,7 @@ export async function open(page, path) {
   let folder = "";
   for (const part of path.split("/").slice(0, -1)) {
     folder += `${part}/`;
-    const closed = page.locator(`.tree-row.folder[data-path="${folder}"][aria-expanded="false"]`);
+    const closed = page.locator(`.tree-row[data-path="${folder}"][aria-expanded="false"]`);
     if (await closed.count()) await closed.click();
   }
   await page.locator(`.tree-row[data-path="${path}"]`).click();

@@ -37,7 +37,7 @@ pub(crate) fn groups(tree: &Tree, children: &[usize]) -> Vec<Group> {
         }
     }
     let mut groups: Vec<Group> = groups.into_iter().map(|(_, group)| group).collect();
-    groups.sort_by_key(|group| group.row.unwrap_or(u8::MAX));
+    crate::sort::sort_by_key(&mut groups, |group| group.row.unwrap_or(u8::MAX));
     if groups.len() > MOST {
         let leaves = groups.iter().all(|group| group.leaves);
         let members = groups.into_iter().flat_map(|group| group.members).collect();

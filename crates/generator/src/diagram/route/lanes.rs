@@ -31,7 +31,7 @@ fn spread_along(field: &Field, paths: &mut [Path], along: usize) -> Vec<Lack> {
             pieces.push(look(field, path, index, piece));
         }
     }
-    pieces.sort_by_key(|piece| (piece.at, piece.path, piece.piece));
+    crate::sort::sort_by_key(&mut pieces, |piece| (piece.at, piece.path, piece.piece));
     let mut lacks = Vec::new();
     for mut group in neighbours(&pieces) {
         let (places, lack) = arrange(&mut group);

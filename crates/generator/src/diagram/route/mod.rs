@@ -64,7 +64,7 @@ fn ways(tree: &Tree, plan: &Plan, graph: &Graph, ends: &[(usize, usize)], texts:
         }
     };
     let mut order: Vec<usize> = (0..ends.len()).collect();
-    order.sort_by_key(|&edge| (distance(plan, ends[edge]), edge));
+    crate::sort::sort_by_key(&mut order, |&edge| (distance(plan, ends[edge]), edge));
     let mut search = Search::new(graph);
     let mut foreign = vec![true; tree.nodes.len()];
     let (mut edges, mut routes) = (Vec::new(), Vec::new());

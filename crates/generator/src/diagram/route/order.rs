@@ -43,7 +43,7 @@ pub(super) fn arrange(group: &mut [Piece]) -> (Vec<i32>, Option<(usize, i32)>) {
     if found.is_none() {
         // Rather a crossing than a lane for two.
         let mut spread = group.to_vec();
-        spread.sort_by_key(|piece| piece.room.0 + piece.room.1);
+        crate::sort::sort_by_key(&mut spread, |piece| piece.room.0 + piece.room.1);
         found = APART.iter().find_map(|&apart| places(&spread, apart, &mut None));
         if found.is_some() {
             group.copy_from_slice(&spread);

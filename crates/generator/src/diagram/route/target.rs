@@ -34,7 +34,7 @@ impl Target {
                 target.hi[axis] = target.hi[axis].max(at);
             }
         }
-        target.arrivals.sort_by_key(|arrival| arrival.point);
+        crate::sort::sort_by_key(&mut target.arrivals, |arrival| arrival.point);
         target
     }
 
