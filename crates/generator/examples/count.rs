@@ -26,6 +26,7 @@ fn main() {
         Some(count) => Pipeline::new(copies::copies(count)),
         None => Pipeline::shipped(),
     };
+    pipeline.prepare(&phase);
     measured(&pipeline, &phase);
 }
 

@@ -7,10 +7,12 @@ mod phases;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use phases::{PHASES, Pipeline};
+use std::time::Duration;
 
 fn pipeline(criterion: &mut Criterion) {
     for (name, pipeline) in [("shipped", Pipeline::shipped()), ("ten copies", Pipeline::new(copies::copies(10)))] {
         for phase in PHASES {
+            pipeline.prepare(phase);
             criterion.bench_function(&format!("{name}/{phase}"), |bencher| bencher.iter(|| pipeline.run(phase)));
         }
     }
@@ -18,7 +20,7 @@ fn pipeline(criterion: &mut Criterion) {
 
 criterion_group! {
     name = benches;
-    config = Criterion::default().sample_size(20);
+    config = Criterion::default().sample_size(20).warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(3));
     targets = pipeline
 }
 criterion_main!(benches);
