@@ -17,7 +17,8 @@ pub const LOCK: &str = "M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5";
 pub const NOTE: &str = "M8 2a6 6 0 1 0 0 12 6 6 0 0 0 0-12M8 7.5V11M8 5v.2";
 pub const PICTURE: &str = "M2 2.5h5.5V6H2zM8.5 10H14v3.5H8.5zM4.75 6v5.75H8.5";
 pub const PRESET: &str = "M3 3.5h10M3 8h10M3 12.5h6";
-pub const QUESTION: &str = "M8 2a6 6 0 1 0 0 12 6 6 0 0 0 0-12M6.2 6.3c.2-1 .9-1.5 1.8-1.5 1 0 1.8.6 1.8 1.5 0 1.3-1.8 1.3-1.8 2.7M8 11v.2";
+pub const QUESTION: &str =
+    "M8 2a6 6 0 1 0 0 12 6 6 0 0 0 0-12M6.2 6.3c.2-1 .9-1.5 1.8-1.5 1 0 1.8.6 1.8 1.5 0 1.3-1.8 1.3-1.8 2.7M8 11v.2";
 pub const REDO: &str = "M10.5 3L13 5.5 10.5 8M13 5.5H6.5a3.5 3.5 0 0 0 0 7H10";
 pub const RESET: &str = "M3 3.5v3.5h3.5M3.3 7a5 5 0 1 1-.1 2.5";
 pub const REVIEW: &str = "M3.5 8.5l3 3 6-7";

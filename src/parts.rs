@@ -67,9 +67,15 @@ pub fn button(class: &str, says: AnyView, action: impl FnMut() + 'static) -> Any
 }
 
 /// A button that is only an icon, with its name for those who cannot see it.
-pub fn icon_button(class: &str, path: &'static str, name: impl Into<String>, action: impl FnMut() + 'static) -> AnyView {
+pub fn icon_button(
+    class: &str,
+    path: &'static str,
+    name: impl Into<String>,
+    action: impl FnMut() + 'static,
+) -> AnyView {
     let (class, name, click) = (class.to_owned(), name.into(), click(action));
-    view! { <button type="button" class=class title=name.clone() aria-label=name on:click=click>{icon(path)}</button> }.into_any()
+    view! { <button type="button" class=class title=name.clone() aria-label=name on:click=click>{icon(path)}</button> }
+        .into_any()
 }
 
 /// An element of words.

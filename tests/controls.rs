@@ -63,7 +63,8 @@ variable "password" {
 /// One component that reaches all variables above.
 fn catalog() -> &'static Catalog {
     let all = "resource \"t_t\" \"this\" {\n  all = [var.region, var.count_of, var.is_public, var.mode, var.owners, var.tags, var.groups, var.anything, var.password]\n}\n";
-    let manifest = "subsystem \"s\" {\n  title = \"S\"\n}\ncomponent \"c\" {\n  title   = \"C\"\n  include = \"always\"\n}\n";
+    let manifest =
+        "subsystem \"s\" {\n  title = \"S\"\n}\ncomponent \"c\" {\n  title   = \"C\"\n  include = \"always\"\n}\n";
     let files = [
         ("catalog.hcl", "title = \"T\"\norder = [\"s\"]\n"),
         ("roots/variables.tf", VARIABLES),

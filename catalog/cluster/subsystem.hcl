@@ -135,7 +135,7 @@ node "node-group" {
   component  = "node-groups"
   for_each   = var.node_groups
   place      = "cluster"
-  icon       = "server"
+  icon       = "node"
   label      = "Node group ${each.key}"
   detail     = "${each.value.min_size} to ${each.value.max_size} ${join(" or ", each.value.instance_types)}, ${each.value.capacity_type == "SPOT" ? "spot" : "on demand"}"
   stands_for = ["aws_eks_node_group.this", "aws_launch_template.node"]
@@ -144,7 +144,7 @@ node "node-group" {
 node "core-addons" {
   component  = "core-addons"
   place      = "cluster"
-  icon       = "plug"
+  icon       = "workload"
   label      = "Core add-ons"
   detail     = "VPC CNI, Pod Identity, kube-proxy, CoreDNS"
   stands_for = ["aws_eks_addon.vpc_cni", "aws_eks_addon.pod_identity_agent", "aws_eks_addon.kube_proxy", "aws_eks_addon.coredns"]
@@ -153,7 +153,7 @@ node "core-addons" {
 node "ebs-csi" {
   component  = "ebs-csi"
   place      = "cluster"
-  icon       = "disk"
+  icon       = "storage"
   label      = "EBS volumes"
   detail     = "encrypted gp3 by default, snapshots"
   stands_for = ["aws_eks_addon.ebs_csi", "aws_eks_addon.snapshot_controller", "helm_release.ebs_storage"]
@@ -162,7 +162,7 @@ node "ebs-csi" {
 node "metrics-server" {
   component  = "metrics-server"
   place      = "cluster"
-  icon       = "gauge"
+  icon       = "chart"
   label      = "Metrics Server"
   detail     = "two replicas"
   stands_for = ["helm_release.metrics_server"]
@@ -171,7 +171,7 @@ node "metrics-server" {
 node "cloudwatch-agent" {
   component  = "container-insights"
   place      = "cluster"
-  icon       = "gauge"
+  icon       = "chart"
   label      = "CloudWatch agent"
   detail     = "on every node"
   stands_for = ["aws_eks_addon.container_insights"]
@@ -189,7 +189,7 @@ node "container-insights-logs" {
 node "oidc-provider" {
   component  = "oidc-provider"
   place      = "account"
-  icon       = "identity"
+  icon       = "certificate"
   label      = "OIDC provider"
   detail     = "roles for service accounts"
   stands_for = ["aws_iam_openid_connect_provider.cluster"]
@@ -425,15 +425,6 @@ finding "privileged-namespace" {
   severity  = "warning"
   says      = "A pod in a privileged namespace can take over its node: ${join(", ", [for name, namespace in var.namespaces : name if namespace.pod_security == "privileged"])}."
   remedy    = "Use baseline or restricted for workloads, and keep agents that need the host in a namespace of their own."
-  field     = "namespaces"
-}
-
-finding "kept-namespaces" {
-  component = "namespaces"
-  when      = true
-  severity  = "note"
-  says      = "A namespace that is taken off the list stays in the cluster, with its workloads and its fences."
-  remedy    = "Delete it with kubectl when it is empty."
   field     = "namespaces"
 }
 

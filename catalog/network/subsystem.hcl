@@ -40,7 +40,7 @@ component "flow-logs" {
 node "internet" {
   component = "new-vpc"
   kind      = "leaf"
-  icon      = "globe"
+  icon      = "internet"
   label     = "Internet"
   detail    = "registries and public APIs"
 }
@@ -237,7 +237,7 @@ finding "two-zones" {
   when      = var.zone_count == 2
   severity  = "note"
   says      = "With two zones the loss of one takes half of the nodes, and software that needs a majority of three cannot be spread."
-  remedy    = "For production choose three; a third zone can be added later without moving anything."
+  remedy    = "For production choose three. A third zone can be added later: no subnet moves, and the node groups are replaced, new nodes first."
   field     = "zone_count"
   set       = { zone_count = 3 }
 }

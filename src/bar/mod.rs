@@ -25,7 +25,13 @@ pub fn bar(state: State) -> AnyView {
     .into_any()
 }
 
-fn step(name: &'static str, title: &'static str, path: &'static str, is_off: Signal<bool>, go: impl FnMut() + 'static) -> AnyView {
+fn step(
+    name: &'static str,
+    title: &'static str,
+    path: &'static str,
+    is_off: Signal<bool>,
+    go: impl FnMut() + 'static,
+) -> AnyView {
     view! { <button type="button" class="tool" title=title aria-label=name disabled=is_off on:click=click(go)>{icon(path)}</button> }.into_any()
 }
 

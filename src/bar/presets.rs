@@ -29,7 +29,9 @@ pub fn presets(state: State) -> AnyView {
     let current = memo(move || {
         state.draft.with(|draft| state.catalog.presets.iter().position(|preset| draft.is_like(state.catalog, preset)))
     });
-    let name = text(move || current.get().map_or("Own choice", |preset| state.catalog.presets[preset].title.as_str()).to_owned());
+    let name = text(move || {
+        current.get().map_or("Own choice", |preset| state.catalog.presets[preset].title.as_str()).to_owned()
+    });
     let preset = |index: usize| {
         let preset = &state.catalog.presets[index];
         let start = click(move || {

@@ -26,7 +26,8 @@ fn code(html: &mut String, line: &str, comment: Option<char>) {
         } else if first == '"' {
             ("string", string_end(rest))
         } else if first.is_alphabetic() || first == '_' {
-            let length = rest.find(|letter: char| !(letter.is_alphanumeric() || "_-.".contains(letter))).unwrap_or(rest.len());
+            let length =
+                rest.find(|letter: char| !(letter.is_alphanumeric() || "_-.".contains(letter))).unwrap_or(rest.len());
             let class = match &rest[..length] {
                 "true" | "false" | "null" => "number",
                 _ if is_first_word => "name",

@@ -9,7 +9,8 @@ use leptos::prelude::*;
 
 pub fn preview(state: State, is_reading: RwSignal<bool>) -> AnyView {
     let shown = memo(move || {
-        let text = |path: &String| state.follows.bundle.with(|bundle| bundle.files.get(path).map(|file| file.text.clone()));
+        let text =
+            |path: &String| state.follows.bundle.with(|bundle| bundle.files.get(path).map(|file| file.text.clone()));
         state.file.with(text)
     });
     let body = part(move || match shown.get() {
@@ -44,7 +45,9 @@ pub fn preview(state: State, is_reading: RwSignal<bool>) -> AnyView {
 
 /// The component that the file is there for.
 fn component(state: State) -> AnyView {
-    let of = |path: &String| state.follows.bundle.with_untracked(|bundle| bundle.files.get(path).map(|file| file.component.clone()));
+    let of = |path: &String| {
+        state.follows.bundle.with_untracked(|bundle| bundle.files.get(path).map(|file| file.component.clone()))
+    };
     let Some(index) = state.file.with(of).and_then(|id| state.catalog.component(&id)) else { return none() };
     let component = &state.catalog.components[index];
     let class = format!("chip hue-{}", state.catalog.subsystems[component.subsystem].hue);

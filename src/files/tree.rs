@@ -14,7 +14,9 @@ pub fn tree(state: State, is_reading: RwSignal<bool>) -> AnyView {
         paths.with(|paths| closed.with(|closed| below(paths, "", closed, &mut shown)));
         shown
     });
-    let row = move |path: String| item("", if path.ends_with('/') { folder(path, closed) } else { file(state, path, is_reading) });
+    let row = move |path: String| {
+        item("", if path.ends_with('/') { folder(path, closed) } else { file(state, path, is_reading) })
+    };
     view! {
         <nav class="tree" aria-label="Files">
             <p class="tree-root">{text(move || state.follows.bundle.with(|bundle| format!("{}/", bundle.name)))}</p>
@@ -90,7 +92,8 @@ fn file(state: State, path: String, is_reading: RwSignal<bool>) -> AnyView {
     let id = state.follows.bundle.with_untracked(|bundle| bundle.files.get(&path).map(|file| file.component.clone()));
     let component = id.and_then(|id| state.catalog.component(&id));
     let hue = component.map_or(0, |index| state.catalog.subsystems[state.catalog.components[index].subsystem].hue);
-    let is_its = flag(move || component.is_some_and(|component| state.selected.get() == Selected::Component(component)));
+    let is_its =
+        flag(move || component.is_some_and(|component| state.selected.get() == Selected::Component(component)));
     let (this, opened) = (path.clone(), path.clone());
     let open = click(move || {
         state.file.set(opened.clone());

@@ -76,11 +76,13 @@ fn gist(value: Option<&Json>) -> String {
 fn name(slot: &Slot, key: String) -> AnyView {
     let label = format!("Name of {key}");
     let (slot, original) = (slot.clone(), key.clone());
-    let change = move |event: ev::Targeted<ev::Event, web_sys::HtmlInputElement>| {
-        match rename(&slot.counts_now(), &original, event.target().value().trim()) {
-            Some(renamed) => slot.set.run(Some(renamed)),
-            None => event.target().set_value(&original),
-        }
+    let change = move |event: ev::Targeted<ev::Event, web_sys::HtmlInputElement>| match rename(
+        &slot.counts_now(),
+        &original,
+        event.target().value().trim(),
+    ) {
+        Some(renamed) => slot.set.run(Some(renamed)),
+        None => event.target().set_value(&original),
     };
     view! { <input type="text" class="input key" aria-label=label autocomplete="off" spellcheck="false" value=key on:change:target=change /> }.into_any()
 }

@@ -47,7 +47,9 @@ pub fn field(state: State, variable: &'static Variable) -> AnyView {
         view! { <label class="field-name" id=id("label") for=id("control")>{name.to_owned()}</label> }.into_any()
     };
     let mark = part(move || match (origin.get(), is_given.get()) {
-        (Some(Origin::Open), _) => view! { <span class="mark question">{icon(icons::QUESTION)} "open question"</span> }.into_any(),
+        (Some(Origin::Open), _) => {
+            view! { <span class="mark question">{icon(icons::QUESTION)} "open question"</span> }.into_any()
+        }
         (_, true) if !is_secret => changed(state, variable),
         _ => none(),
     });

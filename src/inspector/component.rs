@@ -19,7 +19,13 @@ pub fn component(state: State, index: ComponentIndex) -> AnyView {
         subsystem.title.clone().into_any(),
     ]);
     let is_in = is_in(state, index);
-    let off = move || if is_in.get() { none() } else { paragraph("hint", "Not in. Switch it on to set its values and see its files.") };
+    let off = move || {
+        if is_in.get() {
+            none()
+        } else {
+            paragraph("hint", "Not in. Switch it on to set its values and see its files.")
+        }
+    };
     let body = [
         general(state, index),
         part(off),
@@ -42,7 +48,8 @@ pub fn component(state: State, index: ComponentIndex) -> AnyView {
 /// Findings about the component that are about none of its fields.
 fn general(state: State, index: ComponentIndex) -> AnyView {
     let id = state.catalog.components[index].id.as_str();
-    let found = review::found(state, move |finding| finding.component.as_deref() == Some(id) && finding.field.is_none());
+    let found =
+        review::found(state, move |finding| finding.component.as_deref() == Some(id) && finding.field.is_none());
     part(move || all(found.get().into_iter().map(|finding| review::finding(state, finding))))
 }
 

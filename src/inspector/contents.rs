@@ -40,7 +40,8 @@ fn resources(state: State, index: ComponentIndex) -> AnyView {
     let addresses = memo(move || {
         state.follows.selection.with(|selection| {
             let items = state.catalog.graph.items.iter().zip(&selection.kept);
-            let its = items.filter(|(item, kept)| **kept && item.kind == Kind::Resource && item.owner == Owner::Component(index));
+            let its = items
+                .filter(|(item, kept)| **kept && item.kind == Kind::Resource && item.owner == Owner::Component(index));
             its.map(|(item, _)| item.address.clone()).collect::<Vec<_>>()
         })
     });

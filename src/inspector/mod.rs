@@ -18,6 +18,7 @@ pub fn inspector(state: State) -> AnyView {
         Selected::Subsystem(index) => subsystem::subsystem(state, index),
         Selected::Component(index) => component::component(state, index),
     });
-    let close = icon_button("tool inspector-close", icons::CLOSE, "Close the inspector", move || state.inspecting.set(false));
+    let close =
+        icon_button("tool inspector-close", icons::CLOSE, "Close the inspector", move || state.inspecting.set(false));
     view! { <aside class="inspector" aria-label="Inspector">{close} {content}</aside> }.into_any()
 }

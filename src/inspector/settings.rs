@@ -17,6 +17,7 @@ pub fn settings(state: State, selected: Selected) -> AnyView {
             reached
         })
     });
-    let field = move |name: String| state.catalog.variable(&name).map_or_else(none, |variable| forms::field(state, variable));
+    let field =
+        move |name: String| state.catalog.variable(&name).map_or_else(none, |variable| forms::field(state, variable));
     view! { <div class="settings">{rows(reached, field)}</div> }.into_any()
 }

@@ -11,10 +11,7 @@ pub fn subsystem(state: State, index: usize) -> AnyView {
     let subsystem = &state.catalog.subsystems[index];
     let component = |index: usize| {
         let component = &state.catalog.components[index];
-        let says = all([
-            view! { <strong>{component.title.clone()}</strong> }.into_any(),
-            span("", &component.summary),
-        ]);
+        let says = all([view! { <strong>{component.title.clone()}</strong> }.into_any(), span("", &component.summary)]);
         let open = button("part", says, move || state.inspect(Selected::Component(index)));
         let switch = if component.choice.is_none() { switch(state, index) } else { none() };
         item("", all([open, switch]))

@@ -8,7 +8,8 @@ use leptos::prelude::*;
 
 pub fn choice(state: State, index: usize, search: RwSignal<String>) -> AnyView {
     let choice = &state.catalog.choices[index];
-    let is_hidden = flag(move || search.with(|wanted| !choice.members.iter().any(|&member| is_found(state, member, wanted))));
+    let is_hidden =
+        flag(move || search.with(|wanted| !choice.members.iter().any(|&member| is_found(state, member, wanted))));
     let item = |index: usize| {
         let is_in = is_in(state, index);
         let title = span("row-title", &state.catalog.components[index].title);

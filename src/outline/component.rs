@@ -40,7 +40,9 @@ pub fn switch(state: State, index: usize) -> AnyView {
             others.first().map(|(other, _)| format!("{} needs it", state.catalog.components[*other].title))
         })
     });
-    let says = move || needed.get().unwrap_or_else(|| state.follows.selection.with(|selection| why(state.catalog, selection, index)));
+    let says = move || {
+        needed.get().unwrap_or_else(|| state.follows.selection.with(|selection| why(state.catalog, selection, index)))
+    };
     view! {
         <input
             type="checkbox"

@@ -36,7 +36,8 @@ pub fn outline(state: State) -> AnyView {
 fn is_found(state: State, component: usize, wanted: &str) -> bool {
     let wanted = wanted.trim().to_lowercase();
     let component = &state.catalog.components[component];
-    let texts = [&component.title, &component.id, &component.summary, &state.catalog.subsystems[component.subsystem].title];
+    let texts =
+        [&component.title, &component.id, &component.summary, &state.catalog.subsystems[component.subsystem].title];
     wanted.is_empty() || texts.iter().any(|text| text.to_lowercase().contains(&wanted))
 }
 

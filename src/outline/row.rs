@@ -47,7 +47,9 @@ fn is_about(state: State, finding: &Finding, selected: Selected) -> bool {
     let component = finding.component.as_deref().and_then(|id| state.catalog.component(id));
     match selected {
         Selected::Component(index) => component == Some(index),
-        Selected::Subsystem(index) => component.is_some_and(|component| state.catalog.components[component].subsystem == index),
+        Selected::Subsystem(index) => {
+            component.is_some_and(|component| state.catalog.components[component].subsystem == index)
+        }
         Selected::Shared => component.is_none() && finding.field.is_some(),
     }
 }

@@ -11,7 +11,8 @@ pub fn subsystem(state: State, index: usize, search: RwSignal<String>) -> AnyVie
     let subsystem = &state.catalog.subsystems[index];
     let components: Vec<usize> = state.catalog.components_of(index).collect();
     let any = components.clone();
-    let is_hidden = flag(move || search.with(|wanted| !any.iter().any(|&component| is_found(state, component, wanted))));
+    let is_hidden =
+        flag(move || search.with(|wanted| !any.iter().any(|&component| is_found(state, component, wanted))));
     let mut seen = vec![];
     let mut rows = vec![];
     for component in components {
@@ -43,7 +44,9 @@ fn presence(state: State, index: usize) -> AnyView {
     let presence = memo(move || {
         state.follows.selection.with(|selection| {
             let all = state.catalog.components_of(index);
-            let is_due = |component: &usize| selection.is_in(*component) || state.catalog.components[*component].choice.is_none();
+            let is_due = |component: &usize| {
+                selection.is_in(*component) || state.catalog.components[*component].choice.is_none()
+            };
             let due: Vec<usize> = all.filter(is_due).collect();
             (due.iter().filter(|&&component| selection.is_in(component)).count(), due.len())
         })

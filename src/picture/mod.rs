@@ -34,7 +34,9 @@ pub fn picture(state: State) -> AnyView {
         svg.track();
         let size = match zoom.get() {
             Zoom::Fit => None,
-            Zoom::Percent(percent) => Some(drawing.with(|drawing| (drawing.width * percent / 100, drawing.height * percent / 100))),
+            Zoom::Percent(percent) => {
+                Some(drawing.with(|drawing| (drawing.width * percent / 100, drawing.height * percent / 100)))
+            }
         };
         // The picture is in the page by then.
         request_animation_frame(move || {

@@ -21,7 +21,8 @@ pub fn finding(state: State, finding: Finding) -> AnyView {
 
 /// Warnings and notes about a field, at the field.
 pub fn beside(state: State, field: &'static str) -> AnyView {
-    let found = found(state, move |finding| finding.severity >= Severity::Warning && finding.field.as_deref() == Some(field));
+    let found =
+        found(state, move |finding| finding.severity >= Severity::Warning && finding.field.as_deref() == Some(field));
     part(move || all(found.get().iter().map(|finding| body(state, "aside", finding))))
 }
 

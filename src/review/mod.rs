@@ -22,7 +22,9 @@ const GROUPS: [(Severity, &str, &str); 4] = [
 
 pub fn review(state: State) -> AnyView {
     let is_calm = memo(move || state.follows.platform.with(|platform| platform.findings.is_empty()));
-    let calm = part(move || if is_calm.get() { paragraph("empty", "Nothing is wrong, open or worth a note.") } else { none() });
+    let calm = part(
+        move || if is_calm.get() { paragraph("empty", "Nothing is wrong, open or worth a note.") } else { none() },
+    );
     let groups = all(GROUPS.map(|(severity, title, says)| group(state, severity, title, says)));
     view! { <div class="review">{all([calm, groups, costs::costs(state), digest::digest(state)])}</div> }.into_any()
 }

@@ -73,7 +73,9 @@ impl State {
     }
 
     pub fn choose(self, member: ComponentIndex) {
-        let Some(choice) = self.catalog.components[member].choice.map(|choice| &self.catalog.choices[choice]) else { return };
+        let Some(choice) = self.catalog.components[member].choice.map(|choice| &self.catalog.choices[choice]) else {
+            return;
+        };
         self.tell(|| self.change(None, |draft| draft.choose(self.catalog, choice, member)));
     }
 

@@ -4,24 +4,27 @@ import json
 import re
 
 import aws_request
+import form
 
 
 def violations(service, operation, body):
-    """What the request's JSON body breaks, one sentence each."""
+    """What the request's body breaks, one sentence each."""
     model = aws_request.model(service) if service else None
     if not body or model is None or operation not in model.operation_names:
-        return []
-    if "json" not in aws_request.protocols(service):
-        return []
-    try:
-        value = json.loads(body)
-    except ValueError:
         return []
     shape = model.operation_model(operation).input_shape
     if shape is None:
         return []
     payload = shape.serialization.get("payload")
-    return list(walk(shape.members[payload] if payload else shape, value, operation))
+    shape = shape.members[payload] if payload else shape
+    try:
+        if body.startswith(b"{"):
+            return list(walk(shape, json.loads(body), operation))
+        if model.metadata.get("protocol") == "query":
+            return list(walk(shape, form.read(shape, body), operation))
+    except (ValueError, KeyError, TypeError) as error:
+        return [f"{operation}: the body cannot be read: {error!r}"]
+    return []
 
 
 def walk(shape, value, path):

@@ -19,9 +19,9 @@ pub const STEPS: &[Step] = &[
     },
     Step {
         name: "instructions",
-        about: "callgrind: instructions of the command line's subcommands, against xtask/instructions.txt",
+        about: "callgrind: instructions of the generator's parts, against crates/generator/benches/instructions.txt",
         needs: &[VALGRIND],
-        remedy: "Find what grew with callgrind_annotate; if it is meant, copy target/xtask/instructions.txt to xtask/.",
+        remedy: "Find what grew with callgrind_annotate; if it is meant, copy target/xtask/instructions.txt over the file.",
         run: instructions,
     },
     Step {
@@ -73,37 +73,43 @@ fn generator(job: &Job) -> Result<(), Stop> {
 }
 
 fn instructions(job: &Job) -> Result<(), Stop> {
-    let program = command_line(job)?;
-    let stored = fs::read_to_string(job.workspace.root.join("xtask/instructions.txt")).unwrap_or_default();
+    let build = ["build", "--package", "generator", "--profile", "native", "--example", "count"];
+    job.run(job.workspace.command("cargo").args(build))?;
+    let program = job.workspace.target.join("native/examples/count");
+    let stored =
+        fs::read_to_string(job.workspace.root.join("crates/generator/benches/instructions.txt")).unwrap_or_default();
     let before = counts(&stored);
     let (mut now, mut grown) = (String::new(), Vec::new());
-    for (name, arguments) in COMMANDS {
-        let mut valgrind = job.workspace.command("valgrind");
-        valgrind.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]).arg("--log-fd=1").arg(&program);
-        let text = job.text(valgrind.args(filled(job, arguments)))?;
-        let count = text.lines().find_map(|line| line.split_once("Collected :")?.1.trim().parse::<u64>().ok());
-        let count = count.ok_or_else(|| format!("valgrind counted nothing for `{name}`"))?;
-        let change = before.get(*name).map_or(String::new(), |before| format!(", was {before}"));
-        job.note(&format!("{name:<12}{count:>14} instructions{change}"));
-        now += &format!("{name} {count}\n");
-        if before.get(*name).is_some_and(|before| count * 100 > before * (100 + TOLERANCE_PER_CENT)) {
-            grown.push(*name);
+    for phase in job.text(&mut job.workspace.command(&program))?.lines() {
+        for copies in ["1", "10"] {
+            let mut valgrind = job.workspace.command("valgrind");
+            valgrind.args(["--tool=callgrind", "--callgrind-out-file=/dev/null", "--log-fd=1"]);
+            // Only what happens in the function of this name counts, not the reading of the catalog before it.
+            valgrind.args(["--collect-atstart=no", "--toggle-collect=*measured*"]).arg(&program).arg(phase);
+            let text = job.text(if copies == "1" { &mut valgrind } else { valgrind.arg(copies) })?;
+            let count = text.lines().find_map(|line| line.split_once("Collected :")?.1.trim().parse::<u64>().ok());
+            let count = count.ok_or_else(|| format!("valgrind counted nothing for `{phase}`"))?;
+            let name = format!("{phase} x{copies}");
+            let was = before.get(name.as_str()).copied();
+            let change = was.map_or(String::new(), |was| format!("   was {was}"));
+            job.note(&format!("{name:<24}{count:>14} instructions{change}"));
+            now += &format!("{name} {count}\n");
+            if was.is_some_and(|was| count * 100 > was * (100 + TOLERANCE_PER_CENT)) {
+                grown.push(name);
+            }
         }
     }
     fs::write(job.workspace.target.join("xtask/instructions.txt"), now)?;
     if grown.is_empty() {
-        Ok(())
-    } else {
-        Err(Stop::Failed(format!("more than {TOLERANCE_PER_CENT} % more: {}", grown.join(", "))))
+        return Ok(());
     }
+    Err(Stop::Failed(format!("more than {TOLERANCE_PER_CENT} % more: {}", grown.join(", "))))
 }
 
 /// Lines of a name and a count.
 fn counts(text: &str) -> BTreeMap<&str, u64> {
-    text.lines()
-        .filter_map(|line| line.split_once(' '))
-        .filter_map(|(name, count)| Some((name, count.trim().parse().ok()?)))
-        .collect()
+    let lines = text.lines().filter_map(|line| line.rsplit_once(' '));
+    lines.filter_map(|(name, count)| Some((name, count.parse().ok()?))).collect()
 }
 
 fn memory(job: &Job) -> Result<(), Stop> {

@@ -37,7 +37,6 @@ pub fn trunk(workspace: &Workspace) -> Command {
 }
 
 fn page(job: &Job) -> Result<(), Stop> {
-    job.wants("index.html")?;
     let root = job.workspace.root.display();
     // Without them panic messages carry the folders of the machine that built the page.
     let mut flags = format!("--remap-path-prefix={root}=.");
@@ -63,7 +62,6 @@ struct Size {
 }
 
 fn sizes(job: &Job) -> Result<(), Stop> {
-    job.wants("index.html")?;
     // Brotli is for information: GitHub Pages serves gzip.
     let has_brotli = steps::bring(job.workspace, &[BROTLI]).is_ok();
     let mut total = Size { brotli: has_brotli.then_some(0), ..Size::default() };

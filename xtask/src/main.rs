@@ -6,6 +6,7 @@
 mod bench;
 mod build;
 mod bundles;
+mod examples;
 mod pairwise;
 mod serve;
 mod steps;
@@ -24,6 +25,7 @@ cargo xtask build                             build the page for release into di
 cargo xtask test [--list] [STEP...]           what must never break: all of it, or only these steps
 cargo xtask verify [--list] [STEP...]         the rest: every component alone, all pairs, a policy scanner
 cargo xtask bench [--list] [STEP...]          times, instructions, memory
+cargo xtask examples                          make examples/ anew, after a change that is meant
 
 With CI=true a step that cannot run is a failure; otherwise it is skipped, with the reason.";
 
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
         Some("test") => steps::run(&workspace, test::STEPS, rest),
         Some("verify") => steps::run(&workspace, verify::STEPS, rest),
         Some("bench") => steps::run(&workspace, bench::STEPS, rest),
+        Some("examples") => steps::run(&workspace, examples::STEPS, rest),
         Some("help" | "--help" | "-h") => {
             println!("{USAGE}");
             ExitCode::SUCCESS

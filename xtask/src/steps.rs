@@ -22,8 +22,6 @@ pub struct Step {
 /// Why a step ended early.
 pub enum Stop {
     Failed(String),
-    /// What it works on is not in the repository yet.
-    Absent(&'static str),
     Skipped(String),
 }
 
@@ -63,11 +61,6 @@ impl Job<'_> {
         } else {
             Err(Stop::Failed(format!("`{shown}` ended with {}", output.status)))
         }
-    }
-
-    /// Ends the step if the repository lacks what it works on.
-    pub fn wants(&self, path: &'static str) -> Result<(), Stop> {
-        if self.workspace.root.join(path).exists() { Ok(()) } else { Err(Stop::Absent(path)) }
     }
 
     /// Says something below the step's line.
@@ -118,7 +111,6 @@ fn run_step(workspace: &Workspace, step: &Step, lines: &mut Vec<Line>) {
     };
     let (outcome, says) = match result {
         Ok(()) => ("ok", String::new()),
-        Err(Stop::Absent(path)) => ("absent", format!("the repository has no {path} yet")),
         Err(Stop::Skipped(why)) if !in_ci() => ("skipped", why),
         Err(Stop::Skipped(why)) => ("FAILED", format!("{why} (with CI=true nothing may be skipped)")),
         Err(Stop::Failed(what)) => {

@@ -21,7 +21,6 @@ pub const STEPS: &[Step] = &[
         needs: &[TERRAFORM],
         remedy: "Run `terraform fmt -recursive catalog`.",
         run: |job| {
-            job.wants("catalog/catalog.hcl")?;
             let format = ["fmt", "-check", "-diff", "-recursive", "catalog"];
             job.run(job.workspace.command("terraform").args(format))
         },
@@ -101,9 +100,8 @@ pub const STEPS: &[Step] = &[
 
 fn shell(job: &Job) -> Result<(), Stop> {
     let mut scripts = vec![job.workspace.root.join(".ci/run")];
-    let folders = ["verify", "catalog"].map(|folder| job.workspace.root.join(folder));
-    for folder in folders.iter().filter(|folder| folder.exists()) {
-        scripts.extend(files(folder)?);
+    for folder in ["verify", "catalog"] {
+        scripts.extend(files(&job.workspace.root.join(folder))?);
     }
     scripts.retain(|script| {
         fs::read(script).is_ok_and(|text| text.starts_with(b"#!") && first_line(&text).ends_with("sh"))
@@ -116,10 +114,9 @@ fn first_line(text: &[u8]) -> String {
 }
 
 /// The selection of `verify/selections.txt` that is applied and destroyed.
-const APPLIED: &str = "applied";
+const APPLIED: &str = "everything";
 
 fn cycle(job: &Job) -> Result<(), Stop> {
-    job.wants("catalog/catalog.hcl")?;
     job.run(bundles::verify(job.workspace).arg("setup"))?;
     let selections = bundles::named(job.workspace)?;
     let selection = selections.into_iter().find(|selection| selection.name == APPLIED);
@@ -133,7 +130,6 @@ fn cycle(job: &Job) -> Result<(), Stop> {
 }
 
 fn browser(job: &Job) -> Result<(), Stop> {
-    job.wants("index.html")?;
     let mut journeys = Vec::new();
     for entry in fs::read_dir(job.workspace.root.join("tests/browser"))? {
         let path = entry?.path();

@@ -137,8 +137,7 @@ impl CargoTool {
     pub fn version(&self, workspace: &Workspace) -> Option<String> {
         match self.pinned {
             Pin::Exactly(version) => Some(version.to_string()),
-            // Until the page is in the workspace, its library is not in Cargo.lock.
-            Pin::AsLocked(library) => workspace.locked_version(library).or_else(|| Some("0.2.130".to_string())),
+            Pin::AsLocked(library) => workspace.locked_version(library),
         }
     }
 

@@ -47,20 +47,30 @@ struct Catalog {
 struct Component {
     id: String,
     is_always_in: bool,
+    is_ended: bool,
     choice: Option<String>,
+}
+
+impl Component {
+    /// How `generate` is told to take it.
+    fn arguments(&self) -> Vec<String> {
+        let mut arguments = match &self.choice {
+            Some(choice) => vec!["--choose".to_string(), format!("{choice}={}", self.id)],
+            None if self.is_always_in => Vec::new(),
+            None => vec!["--with".to_string(), self.id.clone()],
+        };
+        if self.is_ended {
+            arguments.extend(["--acknowledge".to_string(), self.id.clone()]);
+        }
+        arguments
+    }
 }
 
 impl Catalog {
     fn read(job: &Job) -> Result<Self, Stop> {
-        let output = job.workspace.command(bundles::command_line(job)?).args(["catalog", "--json"]).output()?;
-        if !output.status.success() {
-            return Err(Stop::Failed(format!(
-                "`eks-configurator catalog --json`: {}",
-                String::from_utf8_lossy(&output.stderr)
-            )));
-        }
-        let json: Json =
-            serde_json::from_slice(&output.stdout).map_err(|error| format!("`catalog --json`: {error}"))?;
+        let command_line = bundles::command_line(job)?;
+        let text = job.text(job.workspace.command(command_line).args(["catalog", "--json"]))?;
+        let json: Json = serde_json::from_str(&text).map_err(|error| format!("`catalog --json`: {error}"))?;
         Ok(Self::from_json(&json))
     }
 
@@ -69,28 +79,34 @@ impl Catalog {
         let list = |value: &Json| value.as_array().cloned().unwrap_or_default();
         let texts = |value: &Json| list(value).iter().filter_map(text).collect::<Vec<_>>();
         let components = list(&json["components"]).into_iter().filter_map(|component| {
-            let is_always_in = component["include"] == "always";
-            Some(Component { id: text(&component["id"])?, is_always_in, choice: text(&component["choice"]) })
+            Some(Component {
+                id: text(&component["id"])?,
+                is_always_in: component["include"] == "always",
+                is_ended: component["lifecycle"]["status"] == "ended",
+                choice: text(&component["choice"]),
+            })
         });
-        let choices = list(&json["choices"])
-            .into_iter()
-            .filter_map(|choice| Some((text(&choice["id"])?, texts(&choice["members"]))));
-        let conflicts =
-            list(&json["conflicts"]).into_iter().filter_map(|conflict| texts(&conflict["between"]).try_into().ok());
+        let choices = list(&json["choices"]);
+        let choices = choices.iter().filter_map(|choice| Some((text(&choice["id"])?, texts(&choice["members"]))));
+        let conflicts = list(&json["conflicts"]);
+        let conflicts = conflicts.iter().filter_map(|conflict| texts(&conflict["between"]).try_into().ok());
         Catalog { components: components.collect(), choices: choices.collect(), conflicts: conflicts.collect() }
     }
 
+    /// What the minimal preset becomes with these components.
+    fn selection(&self, name: String, ids: &[&str]) -> Selection {
+        let chosen = self.components.iter().filter(|component| ids.contains(&component.id.as_str()));
+        let minimal = ["--preset".to_string(), "minimal".to_string()];
+        Selection::new(name, minimal.into_iter().chain(chosen.flat_map(Component::arguments)))
+    }
+
     fn each_alone(&self) -> Vec<Selection> {
-        let optional = self.components.iter().filter(|component| !component.is_always_in);
-        optional
-            .map(|component| {
-                Selection::new(format!("alone-{}", component.id), ["--preset", "minimal", "--with", &component.id])
-            })
-            .collect()
+        let optional = self.components.iter().filter(|component| !component.arguments().is_empty());
+        optional.map(|component| self.selection(format!("alone-{}", component.id), &[&component.id])).collect()
     }
 
     fn pairs(&self) -> Vec<Selection> {
-        // A switch is out (0) or in (1); a choice is one of its members.
+        // A switch is out or in; a choice is one of its members.
         let switches = self.components.iter().filter(|component| !component.is_always_in && component.choice.is_none());
         let mut parameters: Vec<Vec<Option<&str>>> =
             switches.map(|switch| vec![None, Some(switch.id.as_str())]).collect();
@@ -100,18 +116,13 @@ impl Catalog {
         let component = |(parameter, value): pairwise::Value| parameters[parameter][value];
         let may_meet = |a, b| {
             let pair = [component(a), component(b)];
-            let clash =
-                |[one, other]: &[String; 2]| pair.contains(&Some(one.as_str())) && pair.contains(&Some(other.as_str()));
+            let clash = |[one, other]: &[String; 2]| pair.contains(&Some(one)) && pair.contains(&Some(other));
             !self.conflicts.iter().any(clash)
         };
         let rows = pairwise::rows(&sizes, may_meet);
         let selection = |(number, row): (usize, Vec<usize>)| {
-            let components = row.into_iter().enumerate().filter_map(component);
-            let with = components.flat_map(|id| ["--with".to_string(), id.to_string()]);
-            Selection::new(
-                format!("pairs-{:02}", number + 1),
-                ["--preset".to_string(), "minimal".to_string()].into_iter().chain(with),
-            )
+            let ids: Vec<&str> = row.into_iter().enumerate().filter_map(component).collect();
+            self.selection(format!("pairs-{:02}", number + 1), &ids)
         };
         rows.into_iter().enumerate().map(selection).collect()
     }
@@ -136,10 +147,10 @@ mod tests {
         Catalog::from_json(&serde_json::json!({
             "components": [
                 { "id": "base", "include": "always", "choice": null },
-                { "id": "new-vpc", "include": "default", "choice": "vpc" },
+                { "id": "new-vpc", "include": "always", "choice": "vpc" },
                 { "id": "existing-vpc", "include": "optional", "choice": "vpc" },
                 { "id": "logs", "include": "default" },
-                { "id": "metrics", "include": "optional" },
+                { "id": "metrics", "include": "optional", "lifecycle": { "status": "ended" } },
             ],
             "choices": [{ "id": "vpc", "members": ["new-vpc", "existing-vpc"] }],
             "conflicts": [{ "between": ["logs", "existing-vpc"] }],
@@ -153,11 +164,19 @@ mod tests {
     }
 
     #[test]
+    fn what_has_ended_is_acknowledged_by_name() {
+        let alone = catalog().each_alone();
+        let ended =
+            alone.iter().find(|selection| selection.name == "alone-metrics").map(|found| found.arguments.join(" "));
+        assert_eq!(ended.as_deref(), Some("--preset minimal --with metrics --acknowledge metrics"));
+    }
+
+    #[test]
     fn pairs_take_one_member_of_each_choice_and_keep_conflicts_apart() {
         for selection in catalog().pairs() {
             let has = |id: &str| selection.arguments.iter().any(|argument| argument == id);
-            assert!(has("new-vpc") != has("existing-vpc"), "{:?}", selection.arguments);
-            assert!(!(has("logs") && has("existing-vpc")), "{:?}", selection.arguments);
+            assert!(has("vpc=new-vpc") != has("vpc=existing-vpc"), "{:?}", selection.arguments);
+            assert!(!(has("logs") && has("vpc=existing-vpc")), "{:?}", selection.arguments);
         }
     }
 }

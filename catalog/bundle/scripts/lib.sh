@@ -154,14 +154,17 @@ is_caller() { # PRINCIPAL_ARN CALLER_ARN
 }
 
 check_access() { # ENVIRONMENT
-  local name region caller entry administrators='' found='' file="environments/$1/infrastructure.tfvars"
+  local name region caller entries entry policies administrators='' found='' file="environments/$1/infrastructure.tfvars"
   name=$(output cluster_name) region=$(output aws_region)
   caller=$(aws sts get-caller-identity --region "$region" --query Arn --output text) ||
     fail "AWS does not know who you are." "log in (aws sso login, or AWS_PROFILE) and run again."
 
-  for entry in $(aws eks list-access-entries --region "$region" --cluster-name "$name" --query 'accessEntries[]' --output text); do
-    aws eks list-associated-access-policies --region "$region" --cluster-name "$name" --principal-arn "$entry" \
-      --query 'associatedAccessPolicies[].policyArn' --output text | grep -q AmazonEKSClusterAdminPolicy || continue
+  entries=$(aws eks list-access-entries --region "$region" --cluster-name "$name" --query 'accessEntries[]' --output text) ||
+    fail "The access entries of the cluster $name cannot be read." "see above; your role needs eks:ListAccessEntries and eks:ListAssociatedAccessPolicies, or use --skip-access-check."
+  for entry in $entries; do
+    policies=$(aws eks list-associated-access-policies --region "$region" --cluster-name "$name" --principal-arn "$entry" \
+      --query 'associatedAccessPolicies[].policyArn' --output text)
+    [[ $policies == *AmazonEKSClusterAdminPolicy* ]] || continue
     administrators+=" $entry"
     ! is_caller "$entry" "$caller" || found=$entry
   done

@@ -7,7 +7,7 @@ resource "helm_release" "metrics_server" {
   version    = "3.13.1"
 
   values = [yamlencode({
-    # Two, on different nodes, so that scaling goes on while a node is replaced.
+    # Two, on different nodes where there are any, so that scaling goes on while a node is replaced.
     replicas            = 2
     podDisruptionBudget = { enabled = true, minAvailable = 1 }
 

@@ -24,8 +24,8 @@ variable "node_groups" {
   }
 
   validation {
-    condition     = alltrue([for name in keys(var.node_groups) : can(regex("^[a-z0-9]([a-z0-9-]{0,40}[a-z0-9])?$", name))])
-    error_message = "A node group's name has at most 42 lower-case letters, digits and hyphens and neither starts nor ends with a hyphen, such as general or spot-large."
+    condition     = alltrue([for name in keys(var.node_groups) : can(regex("^[a-z0-9]([a-z0-9-]{0,34}[a-z0-9])?$", name))])
+    error_message = "A node group's name has at most 36 lower-case letters, digits and hyphens and neither starts nor ends with a hyphen, such as general or spot-large."
   }
 
   validation {
@@ -67,10 +67,10 @@ variable "node_groups" {
 resource "aws_eks_node_group" "this" {
   for_each = var.node_groups
 
-  cluster_name    = aws_eks_cluster.this.name
-  node_group_name = each.key
-  node_role_arn   = aws_iam_role.node.arn
-  subnet_ids      = values(local.private_subnet_ids)
+  cluster_name           = aws_eks_cluster.this.name
+  node_group_name_prefix = "${each.key}-"
+  node_role_arn          = aws_iam_role.node.arn
+  subnet_ids             = values(local.private_subnet_ids)
 
   version        = aws_eks_cluster.this.version
   ami_type       = each.value.ami_type
@@ -116,9 +116,11 @@ resource "aws_eks_node_group" "this" {
     aws_vpc_security_group_ingress_rule.node_from_nodes,
   ]
 
+  # Other instance types or one more zone mean another group: its nodes come first, then the old ones are drained; hence the prefix.
   # The number of nodes belongs to the autoscaler once the group exists.
   lifecycle {
-    ignore_changes = [scaling_config[0].desired_size]
+    create_before_destroy = true
+    ignore_changes        = [scaling_config[0].desired_size]
   }
 }
 

@@ -159,6 +159,9 @@ data "aws_route_tables" "existing" {
 output "vpc_id" {
   description = "The VPC that the cluster lives in."
   value       = data.aws_vpc.existing.id
+
+  # Nothing else mentions the check that the subnets belong to this VPC.
+  depends_on = [data.aws_subnet.existing]
 }
 
 output "public_subnet_ids" {

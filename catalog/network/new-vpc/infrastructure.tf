@@ -49,7 +49,7 @@ locals {
   zones     = { for index, key in local.zone_keys : key => data.aws_availability_zones.available.names[index] }
 
   # Three of the range's four quarters are private subnets, where the pods take their addresses. The last quarter holds the small
-  # ones: slots 48-50 of 64 public, 52-54 intra, the rest is free. A third zone can be added later without moving anything.
+  # ones: slots 48-50 of 64 public, 52-54 intra, the rest is free. A third zone can be added later without moving a subnet.
   private_subnet_cidrs = { for index, key in local.zone_keys : key => cidrsubnet(var.vpc_cidr, 2, index) }
   public_subnet_cidrs  = { for index, key in local.zone_keys : key => cidrsubnet(var.vpc_cidr, 6, 48 + index) }
   intra_subnet_cidrs   = { for index, key in local.zone_keys : key => cidrsubnet(var.vpc_cidr, 6, 52 + index) }

@@ -3,6 +3,7 @@
 mod common;
 
 use common::{Place, files, names};
+use sha2::{Digest, Sha256};
 use std::path::Path;
 
 #[test]
@@ -32,6 +33,21 @@ fn examples_are_what_is_generated() {
     }
     stale.sort();
     stale.dedup();
-    let remedy = "Look at the difference, then run: eks-configurator generate --config FILE --out DIR --force";
+    let remedy = "Look at the difference, then run: cargo xtask examples";
     assert_eq!(stale, Vec::<String>::new(), "{remedy}");
+}
+
+/// The wasm test of equal bytes reads the same file.
+#[test]
+fn digests_are_those_of_the_zips() {
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples");
+    let mut digests = String::new();
+    for name in names(&examples).iter().filter(|name| examples.join(name).is_dir()) {
+        let place = Place::new();
+        let configuration = examples.join(name).join("configuration.json");
+        let zip = place.run(&["generate", "--config", &configuration.to_string_lossy(), "--zip", "-"]).bytes;
+        digests += &format!("{:x}  {name}.zip\n", Sha256::digest(zip));
+    }
+    let kept = std::fs::read_to_string(examples.join("digests.txt")).expect("it is there");
+    assert_eq!(kept, digests, "after a change that is meant run: cargo xtask examples");
 }

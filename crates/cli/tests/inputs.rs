@@ -101,13 +101,13 @@ fn wrong_types_are_findings() {
         "{\"a\": {\"b\": null}}",
         "\"\\u0000${file(\\\"x\\\")}\"",
     ];
-    for name in ["cluster_name", "zone_count", "tags", "node_groups", "namespaces", "no_such_name"] {
-        for value in wrong {
-            let configuration = format!("{{\"values\": {{\"{name}\": {value}}}}}");
-            let run = Place::new().run_with(&["check", "--config", "-"], configuration.as_bytes());
-            assert!(matches!(run.code, Some(0 | 1)), "{configuration}: {}", run.stderr);
-            assert_eq!(run.stderr, "", "{configuration}");
-        }
+    let names = ["cluster_name", "zone_count", "tags", "node_groups", "namespaces", "no_such_name"];
+    for value in wrong {
+        let values: Vec<String> = names.iter().map(|name| format!("\"{name}\": {value}")).collect();
+        let configuration = format!("{{\"values\": {{{}}}}}", values.join(", "));
+        let run = Place::new().run_with(&["check", "--config", "-"], configuration.as_bytes());
+        assert!(matches!(run.code, Some(0 | 1)), "{configuration}: {}", run.stderr);
+        assert_eq!(run.stderr, "", "{configuration}");
     }
 }
 

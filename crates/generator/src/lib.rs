@@ -21,6 +21,7 @@ pub mod findings;
 pub mod picture;
 pub mod platform;
 pub mod slice;
+mod sort;
 pub mod totals;
 
 pub use bundle::Bundle;

@@ -63,7 +63,8 @@ mod tests {
     use super::Totals;
 
     fn check(before: [i64; 4], after: [i64; 4], says: &str) {
-        let totals = |[components, resources, files, monthly]: [i64; 4]| Totals { components, resources, files, monthly };
+        let totals =
+            |[components, resources, files, monthly]: [i64; 4]| Totals { components, resources, files, monthly };
         assert_eq!(totals(after).since(&totals(before)), says);
     }
 

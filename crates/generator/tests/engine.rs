@@ -250,3 +250,11 @@ fn a_configuration_opens_the_same_draft() {
     let (read, findings) = generator::draft::read(&outcome.bundle.files["configuration.json"].text);
     assert_eq!((read, findings), (given, vec![]));
 }
+
+#[test]
+fn a_secret_is_in_no_file() {
+    let outcome = outcome(json!({"components": {"app": true}, "values": {"token": "hunter2"}}));
+    for (path, file) in &outcome.bundle.files {
+        assert!(!file.text.contains("hunter2"), "{path}");
+    }
+}

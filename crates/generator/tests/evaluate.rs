@@ -1,6 +1,6 @@
 //! The evaluator against what `terraform console` 1.11.4 printed for the same expressions.
 
-use std::{cell::RefCell, collections::BTreeMap, path::PathBuf, process::Command};
+use std::{collections::BTreeMap, path::PathBuf, process::Command};
 
 use generator::evaluate::{Budget, Empty, Scope, Type, Value, convert, evaluate};
 use hcl_edit::{expr::Expression, structure::Body};
@@ -181,17 +181,11 @@ struct Module<'a> {
     variables: BTreeMap<String, Value>,
     locals: BTreeMap<String, &'a Expression>,
     resources: Vec<String>,
-    asked: RefCell<u32>,
 }
 
 impl<'a> Module<'a> {
     fn of(body: &'a Body) -> Module<'a> {
-        let mut module = Module {
-            variables: BTreeMap::new(),
-            locals: BTreeMap::new(),
-            resources: Vec::new(),
-            asked: RefCell::default(),
-        };
+        let mut module = Module { variables: BTreeMap::new(), locals: BTreeMap::new(), resources: Vec::new() };
         for block in body.blocks() {
             let label = block.labels.first().map(|label| label.as_str().to_string()).unwrap_or_default();
             match block.ident.as_str() {
@@ -220,7 +214,6 @@ impl Scope for Module<'_> {
     }
 
     fn local(&self, name: &str) -> Option<Value> {
-        *self.asked.borrow_mut() += 1;
         self.locals.get(name).map(|expression| evaluate(expression, self, &mut Budget::default()).unwrap_or_default())
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use generator::evaluate::{Budget, Empty, FUNCTIONS, Field, MappingKind, SequenceKind, Type, Value, convert, evaluate};
 use hcl_edit::expr::Expression;
-use proptest::{collection, option, prelude::*, sample};
+use proptest::{collection, option, prelude::*, sample, strategy::ValueTree};
 
 fn parse(text: &str) -> Expression {
     text.parse().expect("the text is HCL")
@@ -181,4 +181,34 @@ fn sets_and_maps_have_kinds() {
     let set = Value::set(vec![Value::Number(2.0), Value::Number(1.0), Value::Number(2.0)]);
     assert!(matches!(&set, Value::Sequence(SequenceKind::Set, elements) if elements.len() == 2));
     assert!(matches!(Value::map(BTreeMap::new()), Value::Mapping(MappingKind::Map, _)));
+}
+
+/// One file with many values, so that Terraform starts once.
+#[test]
+#[ignore = "needs terraform"]
+fn hcl_is_laid_out_as_terraform_does_it() {
+    use std::io::Write;
+    let plain = |value: &Value| value.to_hcl(0).is_ascii();
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let mut file = String::new();
+    for number in 0..500 {
+        let value = literal().prop_filter("columns of other scripts are Unicode's business", plain);
+        let value = value.new_tree(&mut runner).expect("a value").current();
+        file.push_str(&format!("value_{number} = {}\n\n", value.to_hcl(0)));
+    }
+    let mut terraform = std::process::Command::new("terraform")
+        .args(["fmt", "-"])
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .expect("terraform starts");
+    let mut input = terraform.stdin.take().expect("it reads");
+    let written = std::thread::spawn({
+        let file = file.clone();
+        move || input.write_all(file.as_bytes())
+    });
+    let output = terraform.wait_with_output().expect("it ends");
+    written.join().expect("the file is written").expect("all of it");
+    assert_eq!(String::from_utf8_lossy(&output.stdout), file);
 }

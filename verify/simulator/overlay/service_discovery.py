@@ -11,5 +11,5 @@ def delete_namespace(call):
     namespace = servicediscovery_backends[ACCOUNT][call.region].namespaces.get(call.given["Id"])
     zone = namespace and (namespace.dns_properties or {}).get("HostedZoneId")
     if zone:
-        route53_backends[ACCOUNT]["aws"].zones.pop(zone, None)
+        route53_backends[ACCOUNT]["aws"].zones.pop(zone.split("/")[-1], None)
     return None

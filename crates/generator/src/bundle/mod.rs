@@ -53,6 +53,7 @@ pub fn bundle(
     costs: &Costs,
     picture: &str,
 ) -> Bundle {
+    let draft = &draft.without_secrets(catalog);
     let digest = digest(catalog, draft);
     let mut files = terraform.clone();
     files.extend(tfvars::tfvars(catalog, platform));

@@ -135,7 +135,7 @@ fn sources(texts: &BTreeMap<&str, &str>, outline: &Outline, problems: &mut Vec<P
         });
     }
     // The sort is stable, and the paths were in order.
-    sources.sort_by_key(|source| match source.owner {
+    crate::sort::sort_by_key(&mut sources, |source| match source.owner {
         Owner::Catalog => (0, 0),
         Owner::Root(index) => (1, index),
         Owner::Subsystem(index) => (2, index),

@@ -97,9 +97,8 @@ impl Walk<'_> {
             return owners;
         }
         for &target in &link.to {
-            match self.graph.items[target].owner {
-                Owner::Component(owner) => owners.push(owner),
-                _ => {}
+            if let Owner::Component(owner) = self.graph.items[target].owner {
+                owners.push(owner);
             }
         }
         owners

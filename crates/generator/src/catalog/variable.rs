@@ -25,6 +25,13 @@ pub struct Variable {
     pub offset: usize,
 }
 
+impl Variable {
+    /// It is supplied when applying, and never typed in, stored or written.
+    pub fn is_secret(&self) -> bool {
+        self.sensitive || self.ephemeral
+    }
+}
+
 /// One `validation` block.
 #[derive(Debug, Clone)]
 pub struct Validation {

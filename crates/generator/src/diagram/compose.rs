@@ -8,7 +8,7 @@ use super::layout::spacing::grant;
 use super::layout::tree::Tree;
 use super::layout::{Plan, page_spacing, plan};
 use super::model::Diagram;
-use super::route::{labels, route};
+use super::route::{forms, route};
 use super::text::{self, TITLE};
 
 /// Deeper boxes are left out, whatever the room: nobody could read them.
@@ -17,6 +17,8 @@ const MOST_LEVELS: usize = 12;
 const LEAST_LEVELS: usize = 2;
 /// Titles are at least that many pixels high when the picture is fitted into its canvas.
 const READABLE: i32 = 11;
+/// Boxes times edges: of very many edges, only the first are drawn.
+const MOST_ROUTES: usize = 60_000;
 /// How often boxes move apart.
 const ROUNDS: usize = 3;
 
@@ -63,7 +65,8 @@ struct Composed<'a> {
 impl<'a> Composed<'a> {
     fn new(diagram: &'a Diagram, levels: usize) -> Composed<'a> {
         let tree = Tree::new(diagram, levels);
-        let edges = draw::ends(diagram, &tree);
+        let mut edges = draw::ends(diagram, &tree);
+        edges.truncate(MOST_ROUTES / tree.nodes.len().max(150));
         let ends = edges.iter().map(|edge| (edge.from, edge.to)).collect();
         let labels = edges.iter().map(|edge| text::clean(&edge.edge.label)).collect();
         Composed { tree, edges, ends, labels }
@@ -94,7 +97,7 @@ impl<'a> Composed<'a> {
     fn outside_labels(&self) -> i32 {
         let outside = |node: usize| self.tree.depth[node] == 0 && !self.tree.is_container(node);
         let between = self.ends.iter().zip(&self.labels).filter(|((from, to), _)| outside(*from) != outside(*to));
-        let widest = between.map(|(_, label)| labels::least_room(label)[0]).max().unwrap_or(0);
+        let widest = between.map(|(_, label)| forms::least_room(label)[0]).max().unwrap_or(0);
         if widest == 0 { 0 } else { widest + 26 }
     }
 }

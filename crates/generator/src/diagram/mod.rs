@@ -15,6 +15,8 @@ mod route;
 #[cfg(test)]
 mod sample;
 mod svg;
+#[cfg(test)]
+mod tests;
 mod text;
 
 pub use describe::describe;

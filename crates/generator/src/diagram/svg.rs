@@ -31,7 +31,7 @@ pub fn svg(drawing: &Drawing, look: Look) -> String {
     escape(&mut out, &drawing.title);
     put(
         &mut out,
-        format_args!("</title>\n<desc>{} boxes and {} edges.</desc>\n", drawing.boxes.len(), drawing.edges.len()),
+        format_args!("</title>\n<desc>Boxes: {}. Edges: {}.</desc>\n", drawing.boxes.len(), drawing.edges.len()),
     );
     if look == Look::File {
         out.push_str("<style>");

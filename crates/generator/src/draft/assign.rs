@@ -28,7 +28,7 @@ pub fn assign<'c>(catalog: &'c Catalog, text: &str) -> Result<(&'c Variable, Jso
         let meant = nearest(name, names).map(|meant| format!(" Did you mean `{meant}`?")).unwrap_or_default();
         return Err(refuse(0, format!("This catalog has no variable `{}`.{meant}", short(name))));
     };
-    if variable.sensitive || variable.ephemeral {
+    if variable.is_secret() {
         let message =
             format!("`{name}` is a secret and is never written down. Supply it when applying, as TF_VAR_{name}.");
         return Err(refuse(0, message));

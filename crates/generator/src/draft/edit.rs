@@ -47,6 +47,13 @@ impl Draft {
         }
     }
 
+    /// The draft as it may be stored, shared and put into a bundle: without what was given to a secret.
+    pub fn without_secrets(&self, catalog: &Catalog) -> Draft {
+        let mut draft = self.clone();
+        draft.values.retain(|name, _| !catalog.variable(name).is_some_and(Variable::is_secret));
+        draft
+    }
+
     /// Leaves a variable to its default, or open.
     pub fn unset(&mut self, variable: &Variable) {
         self.values.remove(&variable.name);

@@ -8,6 +8,10 @@ use serde_json::{Map, Value as Json};
 /// A draft is small; more than this is not read at all.
 pub const MAX_BYTES: usize = 256 * 1024;
 
+/// No type of a variable is nested nearly so deeply. The JSON reader has a limit too, which a draft must not reach only when
+/// it is put into a bundle.
+const MAX_DEPTH: usize = 32;
+
 /// Reads a draft, or a `configuration.json` that holds one under `draft`; what cannot be read at all is the empty draft.
 pub fn read(text: &str) -> (Draft, Vec<Finding>) {
     parse(text).unwrap_or_else(|refusal| {
@@ -71,6 +75,9 @@ fn object(text: &str) -> Result<Map<String, Json>, Refusal> {
 fn entries_of(draft: &mut Draft, key: &str, entries: Map<String, Json>, refuse: &mut impl FnMut(String)) {
     for (name, value) in entries {
         match (key, value) {
+            ("values", value) if is_deep(&value, MAX_DEPTH) => {
+                refuse(format!("The value of `{}` is nested too deeply; it was left out.", short(&name)));
+            }
             ("values", value) => _ = draft.values.insert(name, value),
             ("components", Json::Bool(is_in)) => _ = draft.components.insert(name, is_in),
             ("choices", Json::String(member)) => _ = draft.choices.insert(name, member),
@@ -79,6 +86,14 @@ fn entries_of(draft: &mut Draft, key: &str, entries: Map<String, Json>, refuse: 
             }
             _ => refuse(format!("Choice `{}` is the id of a component; it was left out.", short(&name))),
         }
+    }
+}
+
+fn is_deep(value: &Json, most: usize) -> bool {
+    match value {
+        Json::Array(elements) => most == 0 || elements.iter().any(|element| is_deep(element, most - 1)),
+        Json::Object(entries) => most == 0 || entries.values().any(|entry| is_deep(entry, most - 1)),
+        _ => false,
     }
 }
 
@@ -122,6 +137,13 @@ mod tests {
     fn a_configuration_holds_a_draft() {
         let draft = Draft { components: [("a".to_owned(), false)].into(), ..Draft::default() };
         check(r#"{"draft": {"components": {"a": false}}, "digest": "0"}"#, &draft, &[]);
+    }
+
+    #[test]
+    fn what_is_nested_too_deeply_is_left_out() {
+        let nested = |depth: usize| format!(r#"{{"values": {{"x": {}{}}}}}"#, "[".repeat(depth), "]".repeat(depth));
+        check(&nested(33), &Draft::default(), &["The value of `x` is nested too deeply; it was left out."]);
+        assert!(read(&nested(32)).1.is_empty());
     }
 
     #[test]

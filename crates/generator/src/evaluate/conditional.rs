@@ -15,7 +15,7 @@ impl Evaluator<'_> {
                 _ => {}
             }
         }
-        let ty = common_type(arm_type(&yes), arm_type(&no))?;
+        let ty = common_type(&yes, &no)?;
         let (taken, place) = match self.condition(&conditional.cond_expr)? {
             Some(true) => (yes?, &conditional.true_expr),
             Some(false) => (no?, &conditional.false_expr),
@@ -43,19 +43,18 @@ impl Evaluator<'_> {
     }
 }
 
-fn arm_type(arm: &Result<Value, Error>) -> Type {
+type Arm = Result<Value, Error>;
+
+fn arm_type(arm: &Arm) -> Type {
     arm.as_ref().map_or(Type::Any, unify::type_of)
 }
 
-fn common_type(yes: Type, no: Type) -> Result<Type, Error> {
-    match unify::unify(yes.clone(), no.clone()) {
-        Some(ty) => Ok(ty),
-        None => {
-            let difference = difference(&yes, &no);
-            let detail = format!("The true and false result expressions must have consistent types. {difference}");
-            Err(Error::new("Inconsistent conditional result types", detail))
-        }
-    }
+fn common_type(yes: &Arm, no: &Arm) -> Result<Type, Error> {
+    unify::unify(arm_type(yes), arm_type(no)).ok_or_else(|| {
+        let difference = difference(&arm_type(yes), &arm_type(no));
+        let detail = format!("The true and false result expressions must have consistent types. {difference}");
+        Error::new("Inconsistent conditional result types", detail)
+    })
 }
 
 /// Where two types differ first.

@@ -40,7 +40,7 @@ pub fn resolve(catalog: &Catalog, selection: Selection, draft: &Draft) -> Platfo
     platform.name = name::bundle_name(catalog, &platform);
     let found = rules(catalog, &platform);
     platform.findings.extend(found);
-    platform.findings.sort_by_key(|finding| finding.severity);
+    crate::sort::sort_by_key(&mut platform.findings, |finding| finding.severity);
     platform
 }
 

@@ -74,7 +74,7 @@ fn setting(catalog: &Catalog, variable: &Variable, given: Option<&Json>) -> (Set
             _ => finding,
         }
     };
-    if variable.sensitive || variable.ephemeral {
+    if variable.is_secret() {
         let finding = given.map(|_| {
             let says =
                 format!("`{}` is a secret: it is never in a draft, and the value given is not used.", variable.name);
@@ -84,7 +84,7 @@ fn setting(catalog: &Catalog, variable: &Variable, given: Option<&Json>) -> (Set
         return (Setting { value: Value::Unknown, origin: Origin::Secret }, finding);
     }
     let fallback = |origin| Setting { value: variable.default.clone().unwrap_or(Value::Unknown), origin };
-    let given = given.filter(|given| !(given.is_null() && !variable.nullable));
+    let given = given.filter(|given| !given.is_null() || variable.nullable);
     match (given, &variable.default) {
         (Some(given), _) => match convert(&Value::from_json(given), &variable.ty) {
             Ok(value) => (Setting { value, origin: Origin::Given }, None),

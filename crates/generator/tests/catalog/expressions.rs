@@ -71,6 +71,29 @@ fn costs_labels_and_locals_can_be_evaluated() {
     broken.none();
 }
 
+/// What manifests and templates can name; what they do not name may use functions that only Terraform has.
+#[test]
+fn locals_that_manifests_mention_can_be_evaluated() {
+    let mut broken = Broken::default();
+    let mentioned: Vec<String> = crate::functions::mentions().into_iter().map(|(_, name)| name).collect();
+    for draft in whole() {
+        let platform = platform::resolve(&CATALOG, platform::select(&CATALOG, &draft), &draft);
+        let scope = Scope::new(&CATALOG, &platform.selection, &platform.settings);
+        for (item, kept) in CATALOG.graph.items.iter().zip(&platform.selection.kept) {
+            let Some(name) = item.address.strip_prefix("local.").filter(|_| *kept && mentioned.contains(&item.address))
+            else {
+                continue;
+            };
+            let source = &CATALOG.sources[item.source];
+            let mut blocks = source.body.get_blocks("locals");
+            let Some(local) = blocks.find_map(|block| block.body.get_attribute(name)) else { continue };
+            let value = evaluate(&local.value, &scope, &mut Budget::default());
+            broken.unless(value.is_ok(), || format!("{}: {}: {value:?}", source.path, item.address));
+        }
+    }
+    broken.none();
+}
+
 fn check(scope: &Scope, located: &Option<Located>, broken: &mut Broken) -> Option<Value> {
     let located = located.as_ref()?;
     let result = evaluate(&located.expression, scope, &mut Budget::default());

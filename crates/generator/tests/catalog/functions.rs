@@ -36,10 +36,10 @@ impl Visit for Calls {
     }
 
     fn visit_traversal(&mut self, traversal: &Traversal) {
-        if let (Expression::Variable(root), Some(first)) = (&traversal.expr, traversal.operators.first()) {
-            if let ("var" | "local", TraversalOperator::GetAttr(name)) = (root.as_str(), first.value()) {
-                self.mentions.insert(format!("{}.{}", root.as_str(), name.as_str()));
-            }
+        if let (Expression::Variable(root), Some(first)) = (&traversal.expr, traversal.operators.first())
+            && let ("var" | "local", TraversalOperator::GetAttr(name)) = (root.as_str(), first.value())
+        {
+            self.mentions.insert(format!("{}.{}", root.as_str(), name.as_str()));
         }
         visit_traversal(self, traversal);
     }

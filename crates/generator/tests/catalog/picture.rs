@@ -107,3 +107,14 @@ fn every_node_and_edge_of_the_manifests_is_drawn_by_some_draft() {
     }
     broken.none();
 }
+
+#[test]
+fn every_icon_is_drawn() {
+    let mut broken = Broken::default();
+    let named = CATALOG.nodes.iter().map(|node| (&node.id, &node.icon));
+    for (id, icon) in named.chain(CATALOG.subsystems.iter().map(|subsystem| (&subsystem.id, &subsystem.icon))) {
+        broken
+            .unless(generator::diagram::icons::names().any(|known| known == icon), || format!("{id}: no icon {icon}"));
+    }
+    broken.none();
+}

@@ -2,6 +2,7 @@
 
 use crate::{Broken, CATALOG, drafts, everything};
 use generator::bundle::{File, terraform};
+use generator::catalog::Owner;
 use generator::platform::select;
 use generator::slice::{Kind, blocks};
 use generator::{Draft, generate};
@@ -61,9 +62,24 @@ fn module(
     (declared, mentioned)
 }
 
+/// What the tests of a root module mention of it, and the test's path.
+fn tested<'f>(files: &'f BTreeMap<String, File>, root: &str) -> Vec<(String, &'f str)> {
+    let mut tested = vec![];
+    for (path, file) in files.iter().filter(|(path, _)| path.starts_with(&format!("{root}/tests/"))) {
+        let body: Body = if path.ends_with(".tftest.hcl") { file.text.parse().unwrap_or_default() } else { continue };
+        for (reference, _) in blocks(&file.text, &body, &[]).into_iter().flat_map(|block| block.references) {
+            // What earlier runs of the test made is its own, and `plan` and `apply` are words.
+            if reference.to.contains('.') && !reference.to.starts_with("run.") {
+                tested.push((reference.to, path.as_str()));
+            }
+        }
+    }
+    tested
+}
+
 #[test]
 fn every_slice_stands_on_its_own() {
-    let mut broken = Broken::default();
+    let mut first: BTreeMap<String, String> = BTreeMap::new();
     for (name, draft) in many() {
         let files = terraform(&CATALOG, &select(&CATALOG, &draft));
         let mut here = Broken::default();
@@ -72,6 +88,9 @@ fn every_slice_stands_on_its_own() {
             for (to, by) in &mentioned {
                 let is_built_in = to == "provider.terraform";
                 here.unless(is_built_in || declared.contains(to), || format!("{by} mentions {to}, which is not there"));
+            }
+            for (to, by) in tested(&files, root) {
+                here.unless(declared.contains(&to), || format!("{by} tests {to}, which is not there"));
             }
             let mentioned: BTreeSet<&String> = mentioned.iter().map(|(to, _)| to).collect();
             for address in declared.iter().filter(|address| !mentioned.contains(address)) {
@@ -87,9 +106,28 @@ fn every_slice_stands_on_its_own() {
             });
             here.unless(marked.is_none(), || format!("{path}: a mark is left: {marked:?}"));
         }
-        broken.0.extend(here.0.into_iter().map(|says| format!("{says} ({name})")));
-        if broken.0.len() > 200 {
-            break;
+        for says in here.0 {
+            first.entry(says).or_insert_with(|| name.clone());
+        }
+    }
+    let mut broken = Broken::default();
+    broken.0.extend(first.into_iter().map(|(says, name)| format!("{says} (first in: {name})")));
+    broken.none();
+}
+
+/// A data source with a condition guards its component, so something that always ships must mention it.
+#[test]
+fn guards_ship_with_their_component() {
+    let mut broken = Broken::default();
+    for (name, draft) in drafts() {
+        let selection = select(&CATALOG, &draft);
+        for (item, kept) in CATALOG.graph.items.iter().zip(&selection.kept) {
+            let Owner::Component(component) = item.owner else { continue };
+            let text = &CATALOG.sources[item.source].text[item.lines.clone()];
+            let is_guard = item.kind == Kind::Data && (text.contains("postcondition") || text.contains("precondition"));
+            broken.unless(*kept || !is_guard || !selection.is_in(component), || {
+                format!("{} guards nothing: nothing mentions it ({name})", item.address)
+            });
         }
     }
     broken.none();

@@ -37,7 +37,7 @@ pub(crate) fn groups(tree: &Tree, children: &[usize]) -> Vec<Group> {
         }
     }
     let mut groups: Vec<Group> = groups.into_iter().map(|(_, group)| group).collect();
-    groups.sort_by_key(|group| group.row.unwrap_or(u8::MAX));
+    crate::sort::sort_by_key(&mut groups, |group| group.row.unwrap_or(u8::MAX));
     if groups.len() > MOST {
         let leaves = groups.iter().all(|group| group.leaves);
         let members = groups.into_iter().flat_map(|group| group.members).collect();
@@ -62,10 +62,12 @@ impl Group {
         shapes
     }
 
+    /// The height of each row; leaves of one group are all alike.
     pub fn row_heights(&self, columns: usize, cell: i32, sizes: &[Vec<Size>]) -> Vec<i32> {
         let height = |&member: &usize| height_at(&sizes[member], cell).unwrap_or(0);
-        let row = |members: &[usize]| members.iter().map(height).max().unwrap_or(0);
-        self.members.chunks(columns).map(row).collect()
+        let tallest = |members: &[usize]| members.iter().map(height).max().unwrap_or(0);
+        let rows = self.members.chunks(columns);
+        if self.leaves { vec![tallest(&self.members); rows.len()] } else { rows.map(tallest).collect() }
     }
 
     /// Equal widths at which every member has room.

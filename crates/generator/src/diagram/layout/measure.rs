@@ -21,7 +21,7 @@ impl Measured {
             sizes: vec![Vec::new(); count],
         };
         let mut by_depth: Vec<usize> = (0..count).collect();
-        by_depth.sort_by_key(|&node| std::cmp::Reverse(tree.depth[node]));
+        crate::sort::sort_by_key(&mut by_depth, |&node| std::cmp::Reverse(tree.depth[node]));
         for level in by_depth.chunk_by(|&a, &b| tree.depth[a] == tree.depth[b]) {
             for &node in level {
                 measured.sizes[node] = measured.sizes_of(tree, spacing, node);
@@ -53,8 +53,9 @@ impl Measured {
 
     fn make_instances_equal(&mut self, tree: &Tree, level: &[usize]) {
         let mut sorted = level.to_vec();
-        sorted.sort_by_key(|&node| (tree.class[node], node));
-        for class in sorted.chunk_by(|&a, &b| tree.class[a] == tree.class[b]).filter(|class| class.len() > 1) {
+        let class = |node: usize| (tree.class[node], tree.is_container(node));
+        crate::sort::sort_by_key(&mut sorted, |&node| (class(node), node));
+        for class in sorted.chunk_by(|&a, &b| class(a) == class(b)).filter(|class| class.len() > 1) {
             let lists: Vec<&[Size]> = class.iter().map(|&node| self.sizes[node].as_slice()).collect();
             let sizes = common(&lists);
             for &node in class {

@@ -45,7 +45,7 @@ impl Outside {
             let y = target.map_or(room.y, |target| placing.rects[target].centre().y - self.cell.height / 2);
             wanted.push((y, member));
         }
-        wanted.sort_by_key(|&(y, _)| y);
+        crate::sort::sort_by_key(&mut wanted, |&(y, _)| y);
         let rows = wanted.len().div_ceil(columns);
         for (column, members) in wanted.chunks_mut(rows.max(1)).enumerate() {
             let x = room.x + column as i32 * (self.cell.width + own.across);

@@ -125,7 +125,7 @@ impl Placing<'_> {
         let (a, b) = (need(first, at - 1), need(at, last));
         let spare = (length - gap - a - b).max(0);
         let a = match (elastic(first, at - 1), elastic(at, last)) {
-            (true, true) => a + spare * a / (a + b).max(1),
+            (true, true) => a + (i64::from(spare) * i64::from(a) / i64::from((a + b).max(1))) as i32,
             (true, false) => a + spare,
             (false, _) => a,
         };

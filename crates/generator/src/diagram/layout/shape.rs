@@ -94,7 +94,7 @@ fn join(a: Size, b: Size, at: usize, spacing: Spacing, rows: bool) -> impl Itera
 
 /// Those that no other beats in both directions, narrowest first.
 fn best(mut shapes: Vec<Shape>) -> Vec<Shape> {
-    shapes.sort_by_key(|shape| (shape.size.width, shape.size.height));
+    crate::sort::sort_by_key(&mut shapes, |shape| (shape.size.width, shape.size.height));
     let mut lowest = i32::MAX;
     shapes.retain(|shape| {
         let better = shape.size.height < lowest;

@@ -96,6 +96,12 @@ impl<'a> Tree<'a> {
         inner == outer
     }
 
+    /// The node, its parent, and so on.
+    pub fn upwards(&self, node: usize) -> impl Iterator<Item = usize> + '_ {
+        let up = |&node: &usize| Some(self.parent[node]).filter(|&parent| parent != NONE);
+        std::iter::successors(Some(node), up)
+    }
+
     pub fn levels(&self) -> usize {
         self.depth.iter().max().map_or(0, |deepest| deepest + 1)
     }

@@ -9,8 +9,6 @@ pub(super) struct Graph {
     pub on: Vec<Vec<usize>>,
     /// By crossing, from here on.
     pub at: Vec<[i32; 2]>,
-    /// The line along `X` and the one along `Y`.
-    pub lines_of: Vec<[usize; 2]>,
     /// The next crossings: by axis, before and after.
     pub next: Vec<[[usize; 2]; 2]>,
     /// The innermost container, or `NONE`.
@@ -19,14 +17,8 @@ pub(super) struct Graph {
 
 impl Graph {
     pub fn new(field: &Field, lines: Vec<Line>) -> Graph {
-        let mut graph = Graph {
-            on: vec![Vec::new(); lines.len()],
-            lines,
-            at: Vec::new(),
-            lines_of: Vec::new(),
-            next: Vec::new(),
-            home: Vec::new(),
-        };
+        let mut graph =
+            Graph { on: vec![Vec::new(); lines.len()], lines, at: Vec::new(), next: Vec::new(), home: Vec::new() };
         // Sorted by axis and position, so the crossings on each line come in order.
         let uprights = graph.lines.partition_point(|line| line.along == X);
         for upright in uprights..graph.lines.len() {
@@ -40,7 +32,6 @@ impl Graph {
                 if f.lo <= u.at && u.at <= f.hi {
                     let point = graph.at.len();
                     graph.at.push([u.at, f.at]);
-                    graph.lines_of.push([flat, upright]);
                     graph.on[flat].push(point);
                     graph.on[upright].push(point);
                 }
@@ -55,10 +46,13 @@ impl Graph {
             }
         }
         graph.home = vec![NONE; graph.at.len()];
+        // Crossings come from left to right, so those in a container are among a run of neighbours.
         for border in &field.borders {
-            for (point, at) in graph.at.iter().enumerate() {
-                if border.lo[X] < at[X] && at[X] < border.hi[X] && border.lo[Y] < at[Y] && at[Y] < border.hi[Y] {
-                    graph.home[point] = border.node;
+            let first = graph.at.partition_point(|at| at[X] <= border.lo[X]);
+            let last = graph.at.partition_point(|at| at[X] < border.hi[X]);
+            for (at, home) in graph.at[first..last].iter().zip(&mut graph.home[first..last]) {
+                if border.lo[Y] < at[Y] && at[Y] < border.hi[Y] {
+                    *home = border.node;
                 }
             }
         }

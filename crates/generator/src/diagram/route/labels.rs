@@ -1,56 +1,26 @@
 //! Labels of edges: each on a free stretch of its own line, or close beside it.
 
 use super::field::{BORDER_CLEAR, Block, Field, X, Y};
-use super::lanes::Route;
+use super::forms::{Form, forms};
+use super::path::Path;
 use super::wishes::Lack;
-use crate::diagram::drawing::{Label, Point, Rect, Text};
+use crate::diagram::drawing::Label;
 use crate::diagram::layout::tree::NONE;
-use crate::diagram::text::{self, SMALL};
 
-/// Height of a line of text, and the space around the text.
-const LINE: i32 = 14;
-const ROUND: i32 = 4;
-/// Labels that are wider become two lines.
-const WIDE: i32 = 130;
 /// What is to be seen of the line on both sides of a label that interrupts it.
 const SEEN: i32 = 13;
-/// More pixels than this are not asked for.
-const GROWTH: i32 = 16;
+/// How much longer than its piece of line a label beside it may be.
+const LONGER: i32 = 8;
 /// From one place that is tried to the next.
 const STEP: i32 = 6;
+/// More pixels than this are not asked for.
+const GROWTH: i32 = 16;
 
-/// What a fault is worth in pixels away from the middle of the edge.
+/// What a fault is worth in quarter pixels away from the middle of the edge.
 const OVER_EDGE: i32 = 400;
 const OVER_BORDER: i32 = 200;
 const TWO_LINES: i32 = 40;
 const BESIDE: i32 = 50;
-
-/// A label's lines, and the size of its background.
-struct Form {
-    lines: Vec<String>,
-    size: [i32; 2],
-}
-
-/// The label in one line if it is not too long, and in two if it has two words.
-fn forms(label: &str) -> impl Iterator<Item = Form> {
-    let label = text::clean(label);
-    let full = text::width(&label, SMALL);
-    let two = label.contains(' ').then(|| text::wrap(&label, SMALL, (full * 2 / 3).clamp(40, WIDE)));
-    let one = (full <= WIDE || two.is_none()).then(|| vec![text::elide(&label, SMALL, WIDE)]);
-    one.into_iter().chain(two.filter(|lines| lines.len() > 1)).map(|lines| {
-        let width = lines.iter().map(|line| text::width(line, SMALL)).max().unwrap_or(0);
-        let height = lines.len() as i32 * LINE + 2;
-        Form { lines, size: [width + 2 * ROUND, height] }
-    })
-}
-
-/// The least width and height that a label can have.
-pub(crate) fn least_room(label: &str) -> [i32; 2] {
-    if label.is_empty() {
-        return [0, 0];
-    }
-    [X, Y].map(|axis| forms(label).map(|form| form.size[axis]).min().unwrap_or(0))
-}
 
 /// Labels that are placed so far, and what they must keep clear of.
 pub(super) struct Labels<'a> {
@@ -61,95 +31,104 @@ pub(super) struct Labels<'a> {
     pub lacks: Vec<Lack>,
 }
 
+struct Spot {
+    cost: i32,
+    faults: i32,
+    form: usize,
+    block: Block,
+}
+
+/// A straight piece of the edge that is to be labelled.
+struct Piece {
+    edge: usize,
+    along: usize,
+    from: [i32; 2],
+    to: [i32; 2],
+    /// From the edge's middle to where the piece begins; negative before it.
+    start: i32,
+}
+
 impl<'a> Labels<'a> {
-    pub fn new(field: &'a Field, routes: &[Route]) -> Labels<'a> {
+    pub fn new(field: &'a Field, paths: &[Path]) -> Labels<'a> {
         let mut labels = Labels { field, pieces: Vec::new(), placed: Vec::new(), lacks: Vec::new() };
-        for (index, route) in routes.iter().enumerate() {
-            for corners in route.way().windows(2) {
-                let (a, b) = (corners[0], corners[1]);
-                let lo = [a[X].min(b[X]), a[Y].min(b[Y])];
-                let hi = [a[X].max(b[X]) + 1, a[Y].max(b[Y]) + 1];
-                labels.pieces.push(Block { lo, hi, node: index });
+        for (index, path) in paths.iter().enumerate() {
+            for pair in path.way().windows(2) {
+                labels.pieces.push(Block { node: index, ..around(pair[0], pair[1], [1, 1]) });
             }
         }
         labels
     }
 
     /// The best place for a label; none if all that there are would cover a box or another label.
-    pub fn place(&mut self, index: usize, route: &Route, label: &str) -> Option<Label> {
-        let way = route.way();
-        let half = way.windows(2).map(|pair| length(pair[0], pair[1])).sum::<i32>() / 2;
-        // Cost, faults, place and text.
-        let mut best: Option<(i32, i32, Block, Vec<String>)> = None;
-        for form in forms(label) {
-            let mut before = 0;
-            for (piece, pair) in way.windows(2).enumerate() {
-                let along = route.along(piece);
-                let whole = length(pair[0], pair[1]);
-                let slack = whole - form.size[along];
-                let middle = (pair[0][along] + pair[1][along]) / 2;
-                let forward = (pair[1][along] - pair[0][along]).signum();
-                for step in 0..=slack.max(-1) / STEP {
-                    let off = (step + 1) / 2 * STEP * if step % 2 == 0 { 1 } else { -1 };
-                    let away = (before + whole / 2 + off * forward - half).abs() / 4;
-                    let interrupts = 2 * off.abs() + 2 * SEEN <= slack;
-                    for (side, cost) in [(0, 0), (1, BESIDE), (-1, BESIDE)] {
-                        if side == 0 && !interrupts {
-                            continue;
-                        }
-                        let cost = cost + away + (form.lines.len() as i32 - 1) * TWO_LINES;
-                        if best.as_ref().is_some_and(|(least, ..)| *least <= cost) {
-                            continue;
-                        }
-                        let mut centre = pair[0];
-                        centre[along] = middle + off;
-                        centre[1 - along] += side * (form.size[1 - along] / 2 + 1);
-                        let block = around(centre, form.size);
-                        let Some(faults) = self.faults(index, &block) else {
-                            continue;
-                        };
-                        if best.as_ref().is_none_or(|(least, ..)| cost + faults < *least) {
-                            best = Some((cost + faults, faults, block, form.lines.clone()));
-                        }
+    pub fn place(&mut self, index: usize, path: &Path, label: &str) -> Option<Label> {
+        let pieces = pieces(index, path);
+        let forms = forms(label);
+        let mut best: Option<Spot> = None;
+        for (form, size) in forms.iter().map(|form| form.size).enumerate() {
+            let cost = (forms[form].lines.len() as i32 - 1) * TWO_LINES;
+            for piece in &pieces {
+                self.along(piece, size, |spot| {
+                    let cost = spot.cost + cost;
+                    if best.as_ref().is_none_or(|best| cost < best.cost) {
+                        best = Some(Spot { cost, form, ..spot });
                     }
-                }
-                before += whole;
+                    best.as_ref().map_or(i32::MAX, |best| best.cost)
+                });
             }
         }
-        if best.as_ref().is_none_or(|(_, faults, ..)| *faults > 0) {
-            self.wish(route, label);
+        if best.as_ref().is_none_or(|spot| spot.faults > 0) {
+            self.wish(&pieces, &forms);
         }
-        let (_, _, block, lines) = best?;
-        self.placed.push(block);
-        Some(print(block, lines))
+        let best = best?;
+        self.placed.push(best.block);
+        Some(forms[best.form].print(&best.block))
     }
 
-    fn faults(&self, index: usize, block: &Block) -> Option<i32> {
-        let inside = (0..2).all(|axis| block.lo[axis] >= 2 && block.hi[axis] <= self.field.size[axis] - 2);
-        let free = |others: &[Block], clear: i32| !others.iter().any(|other| block.overlaps(other, clear));
-        if !inside || !free(&self.field.solids, 2) || !free(&self.placed, 3) {
-            return None;
+    /// Tries places along a piece, from its middle outwards: on the line, and beside it. `found` takes each that is
+    /// possible, and says what a better one must cost less than.
+    fn along(&self, piece: &Piece, size: [i32; 2], mut found: impl FnMut(Spot) -> i32) {
+        let along = piece.along;
+        let length = (piece.to[along] - piece.from[along]).abs();
+        let slack = length - size[along];
+        if slack < -LONGER {
+            return;
         }
-        let edges = self.pieces.iter().filter(|piece| piece.node != index && block.overlaps(piece, 1)).count();
-        let borders = self.field.borders.iter().filter(|border| block.crosses(border)).count();
-        Some(edges as i32 * OVER_EDGE + borders as i32 * OVER_BORDER)
+        let near = Near::new(self, piece, size);
+        let forward = (piece.to[along] - piece.from[along]).signum();
+        let mut limit = i32::MAX;
+        for step in 0..=slack / STEP {
+            let off = (step + 1) / 2 * STEP * if step % 2 == 0 { 1 } else { -1 };
+            let away = (piece.start + length / 2 + off * forward).abs() / 4;
+            let interrupts = 2 * off.abs() + 2 * SEEN <= slack;
+            for (side, cost) in [(0, away), (1, away + BESIDE), (-1, away + BESIDE)] {
+                if cost >= limit || (side == 0 && !interrupts) {
+                    continue;
+                }
+                let mut centre = piece.from;
+                centre[along] = (piece.from[along] + piece.to[along]) / 2 + off;
+                centre[1 - along] += side * (size[1 - along] / 2 + 1);
+                let block = around(centre, centre, size);
+                if let Some(faults) = near.faults(&block, self.field) {
+                    limit = found(Spot { cost: cost + faults, faults, form: 0, block });
+                }
+            }
+        }
     }
 
     /// Asks for more room where the least is missing.
-    fn wish(&mut self, route: &Route, label: &str) {
+    fn wish(&mut self, pieces: &[Piece], forms: &[Form]) {
         let mut least: Option<Lack> = None;
-        for form in forms(label) {
-            for (piece, pair) in route.way().windows(2).enumerate() {
-                let (along, across) = (route.along(piece), 1 - route.along(piece));
-                if length(pair[0], pair[1]) < form.size[along] + 2 * SEEN {
+        for size in forms.iter().map(|form| form.size) {
+            for &Piece { along, from, to, .. } in pieces {
+                if (from[along] - to[along]).abs() < size[along] + 2 * SEEN {
                     continue;
                 }
-                let middle = (pair[0][along] + pair[1][along]) / 2;
-                let span = (middle - form.size[along] / 2, middle + form.size[along] / 2);
-                let (lo, hi) = self.field.room(along, pair[0][across], span, |_| Some(BORDER_CLEAR));
-                let missing = form.size[across] - (hi - lo);
-                if missing > 0 && missing <= GROWTH && least.is_none_or(|lack| missing < lack.missing) {
-                    least = Some(Lack { along, at: pair[0][across], span, missing });
+                let (at, middle) = (from[1 - along], (from[along] + to[along]) / 2);
+                let span = (middle - size[along] / 2, middle + size[along] / 2);
+                let (lo, hi) = self.field.room(along, at, span, |_| Some(BORDER_CLEAR));
+                let missing = size[1 - along] - (hi - lo);
+                if (1..=GROWTH).contains(&missing) && least.is_none_or(|lack| missing < lack.missing) {
+                    least = Some(Lack { along, at, span, missing });
                 }
             }
         }
@@ -157,23 +136,52 @@ impl<'a> Labels<'a> {
     }
 }
 
-fn around(centre: [i32; 2], size: [i32; 2]) -> Block {
-    let lo = [centre[X] - size[X] / 2, centre[Y] - size[Y] / 2];
-    Block { lo, hi: [lo[X] + size[X], lo[Y] + size[Y]], node: NONE }
+fn pieces(edge: usize, path: &Path) -> Vec<Piece> {
+    let way = path.way();
+    let length = |pair: &[[i32; 2]]| (pair[0][X] - pair[1][X]).abs() + (pair[0][Y] - pair[1][Y]).abs();
+    let mut start = -way.windows(2).map(length).sum::<i32>() / 2;
+    let mut pieces = Vec::new();
+    for (piece, pair) in way.windows(2).enumerate() {
+        pieces.push(Piece { edge, along: path.along(piece), from: pair[0], to: pair[1], start });
+        start += length(pair);
+    }
+    pieces
 }
 
-fn length(a: [i32; 2], b: [i32; 2]) -> i32 {
-    (a[X] - b[X]).abs() + (a[Y] - b[Y]).abs()
+/// The block that reaches from one point to the other, with `size` to spare in all.
+fn around(a: [i32; 2], b: [i32; 2], size: [i32; 2]) -> Block {
+    let lo = [0, 1].map(|axis| a[axis].min(b[axis]) - size[axis] / 2);
+    let hi = [0, 1].map(|axis| lo[axis] + (a[axis] - b[axis]).abs() + size[axis]);
+    Block { lo, hi, node: NONE }
 }
 
-fn print(block: Block, lines: Vec<String>) -> Label {
-    let [x, y] = block.lo;
-    let (width, height) = (block.hi[X] - x, block.hi[Y] - y);
-    let mut baseline = y - 2;
-    let text = |text: String| {
-        baseline += LINE;
-        let own = text::width(&text, SMALL);
-        Text { at: Point { x: x + (width - own) / 2, y: baseline }, width: own, text }
-    };
-    Label { lines: lines.into_iter().map(text).collect(), rect: Rect { x, y, width, height } }
+/// What a label at a piece of line could touch.
+struct Near {
+    /// Boxes, titles and other labels, with the space that they want around them.
+    taken: Vec<(Block, i32)>,
+    pieces: Vec<Block>,
+    borders: Vec<Block>,
+}
+
+impl Near {
+    fn new(labels: &Labels, piece: &Piece, size: [i32; 2]) -> Near {
+        let reach = around(piece.from, piece.to, [2 * size[0] + 8, 2 * size[1] + 8]);
+        let touches = |block: &&Block| reach.overlaps(block, 0);
+        let solids = labels.field.solids.iter().filter(touches).map(|&block| (block, 2));
+        Near {
+            taken: solids.chain(labels.placed.iter().filter(touches).map(|&block| (block, 3))).collect(),
+            pieces: labels.pieces.iter().filter(|other| other.node != piece.edge).filter(touches).copied().collect(),
+            borders: labels.field.borders.iter().filter(touches).copied().collect(),
+        }
+    }
+
+    fn faults(&self, block: &Block, field: &Field) -> Option<i32> {
+        let inside = (0..2).all(|axis| block.lo[axis] >= 2 && block.hi[axis] <= field.size[axis] - 2);
+        if !inside || self.taken.iter().any(|(other, clear)| block.overlaps(other, *clear)) {
+            return None;
+        }
+        let edges = self.pieces.iter().filter(|piece| block.overlaps(piece, 1)).count() as i32;
+        let borders = self.borders.iter().filter(|border| block.crosses(border)).count() as i32;
+        Some(edges * OVER_EDGE + borders * OVER_BORDER)
+    }
 }

@@ -16,8 +16,12 @@ pub(super) fn lines(field: &Field, tree: &Tree, plan: &Plan, ends: &[(usize, usi
         lines.extend(straight(field, plan.rects[from], plan.rects[to]));
     }
     for (node, rect) in plan.rects.iter().enumerate() {
-        if wanted[node] && !tree.is_container(node) {
+        if wanted[node] {
             lines.extend(ports(field, *rect));
+        }
+        if wanted[node] && tree.is_container(node) {
+            // Where its title covers the middle, there is still room at its end.
+            lines.extend(field.line(Y, rect.right() - CORNER, rect.y));
         }
     }
     lines.sort_unstable();

@@ -1,7 +1,10 @@
 //! Where an edge can leave a box: the lines that end at a leaf's side or cross a container's border.
 
-use super::field::{CORNER, Field, X};
+use super::field::{Block, CORNER, X};
 use super::graph::Graph;
+use crate::diagram::drawing::Rect;
+use crate::diagram::layout::Plan;
+use crate::diagram::layout::tree::NONE;
 
 /// A place on the border of a box, and the way from there to the first crossing.
 #[derive(Debug, Clone, Copy)]
@@ -38,38 +41,40 @@ impl Port {
     }
 }
 
-/// `outwards` is false for a container whose other end is inside it.
-pub(super) fn ports(field: &Field, graph: &Graph, node: usize, outwards: bool) -> Vec<Port> {
-    let mut ports = Vec::new();
-    if let Some(border) = field.borders.iter().find(|border| border.node == node) {
-        for (index, line) in graph.lines.iter().enumerate() {
-            let across = 1 - line.along;
-            let (lo, hi) = (border.lo[across] + CORNER, border.hi[across] - CORNER);
-            if line.at < lo || line.at > hi {
-                continue;
-            }
-            // The middle of a long side is nothing special.
-            let off = ((line.at - (lo + hi) / 2).abs() / 8).min(20);
-            for (at, side) in [(border.lo[line.along], 0), (border.hi[line.along], 1)] {
-                if line.lo < at && at < line.hi {
-                    ports.push(Port { line: index, at, side: if outwards { side } else { 1 - side }, off });
-                }
+/// The ports of leaves, by node: the lines that end at them.
+pub(super) fn of_leaves(graph: &Graph, plan: &Plan) -> Vec<Vec<Port>> {
+    let mut ports = vec![Vec::new(); plan.rects.len()];
+    for (index, line) in graph.lines.iter().enumerate() {
+        for (end, at, side) in [(0, line.lo, 1), (1, line.hi, 0)] {
+            let node = line.ends[end];
+            if node != NONE {
+                let leaf = Block::new(plan.rects[node], node);
+                let across = 1 - line.along;
+                let off = (line.at - (leaf.lo[across] + leaf.hi[across]) / 2).abs();
+                let off = 2 * off * off / (leaf.hi[across] - leaf.lo[across]).max(1);
+                ports[node].push(Port { line: index, at, side, off });
             }
         }
-        return ports;
     }
-    let Some(leaf) = field.solids.iter().find(|solid| solid.node == node) else {
-        return ports;
-    };
+    ports
+}
+
+/// The ports of a container: the lines that cross its border. `outwards` is false if the other end is inside it.
+pub(super) fn of_container(graph: &Graph, rect: Rect, outwards: bool) -> Vec<Port> {
+    let border = Block::new(rect, NONE);
+    let mut ports = Vec::new();
     for (index, line) in graph.lines.iter().enumerate() {
         let across = 1 - line.along;
-        let off = (line.at - (leaf.lo[across] + leaf.hi[across]) / 2).abs();
-        let off = 2 * off * off / (leaf.hi[across] - leaf.lo[across]).max(1);
-        if line.ends[0] == node {
-            ports.push(Port { line: index, at: line.lo, side: 1, off });
+        let (lo, hi) = (border.lo[across] + CORNER, border.hi[across] - CORNER);
+        if line.at < lo || line.at > hi {
+            continue;
         }
-        if line.ends[1] == node {
-            ports.push(Port { line: index, at: line.hi, side: 0, off });
+        // The middle of a long side is nothing special.
+        let off = ((line.at - (lo + hi) / 2).abs() / 8).min(20);
+        for (at, side) in [(border.lo[line.along], 0), (border.hi[line.along], 1)] {
+            if line.lo < at && at < line.hi {
+                ports.push(Port { line: index, at, side: if outwards { side } else { 1 - side }, off });
+            }
         }
     }
     ports

@@ -27,6 +27,8 @@ impl Evaluator<'_> {
         }
     }
 
+    /// In `<<-`, a line without indentation that goes on with `${}` while later lines are indented loses its first
+    /// characters in the parser (hcl-edit 0.10.0), before anything here sees it.
     pub fn heredoc(&mut self, heredoc: &HeredocTemplate) -> Result<Value, Error> {
         let style = match heredoc.indent() {
             Some(removed) => literal::flush(&heredoc.template, removed),

@@ -1,0 +1,73 @@
+//! The parts of the pipeline, each ready to run on its own.
+
+use generator::catalog::Inclusion;
+use generator::diagram::{self, Look};
+use generator::platform::{Platform, Selection, resolve, select};
+use generator::{Bundle, Catalog, Costs, Draft, bundle, estimate, picture};
+use std::hint::black_box;
+
+/// The names of the parts, in the order in which they run.
+pub const PHASES: &[&str] = &["parse", "select", "terraform", "resolve", "draw", "bundle", "zip", "generate"];
+
+/// A catalog, everything in it switched on, and what each part needs from those before it.
+pub struct Pipeline {
+    files: Vec<(String, String)>,
+    pub catalog: Catalog,
+    draft: Draft,
+    selection: Selection,
+    platform: Platform,
+    costs: Costs,
+    picture: String,
+    bundle: Bundle,
+}
+
+impl Pipeline {
+    pub fn new(catalog: Catalog) -> Pipeline {
+        let mut draft = Draft::default();
+        for (index, component) in catalog.components.iter().enumerate() {
+            if component.choice.is_none() && component.inclusion != Inclusion::Always {
+                draft.switch(&catalog, index, true);
+            }
+        }
+        let mut files = vec![];
+        for source in &catalog.sources {
+            files.push((source.path.clone(), source.text.clone()));
+        }
+        let selection = select(&catalog, &draft);
+        let platform = resolve(&catalog, selection.clone(), &draft);
+        let costs = estimate::estimate(&catalog, &platform);
+        let picture = drawn(&catalog, &platform);
+        let bundle = generator::generate(&catalog, &draft).bundle;
+        Pipeline { files, catalog, draft, selection, platform, costs, picture, bundle }
+    }
+
+    pub fn shipped() -> Pipeline {
+        Pipeline::new(Catalog::shipped())
+    }
+
+    /// Runs one part.
+    pub fn run(&self, phase: &str) {
+        let (catalog, draft) = (&self.catalog, &self.draft);
+        match phase {
+            "parse" => {
+                _ = black_box(Catalog::parse(self.files.iter().map(|(path, text)| (path.as_str(), text.as_str()))))
+            }
+            "select" => _ = black_box(select(catalog, draft)),
+            "terraform" => _ = black_box(bundle::terraform(catalog, &self.selection)),
+            "resolve" => _ = black_box(resolve(catalog, self.selection.clone(), draft)),
+            "draw" => _ = black_box(drawn(catalog, &self.platform)),
+            "bundle" => {
+                let terraform = bundle::terraform(catalog, &self.selection);
+                let costs = &self.costs;
+                black_box(bundle::bundle(catalog, &self.platform, draft, &terraform, costs, &self.picture));
+            }
+            "zip" => _ = black_box(bundle::zip(&self.bundle)),
+            _ => _ = black_box(generator::generate(catalog, draft)),
+        }
+    }
+}
+
+fn drawn(catalog: &Catalog, platform: &Platform) -> String {
+    let diagram = picture::draw(catalog, platform);
+    diagram::svg(&diagram::layout(&diagram), Look::File)
+}

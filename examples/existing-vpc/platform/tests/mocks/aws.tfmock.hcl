@@ -1,0 +1,8 @@
+# Answers of a mocked AWS, where a made-up word would not do.
+
+mock_data "aws_eks_cluster" {
+  defaults = {
+    endpoint              = "https://mock.gr7.us-east-1.eks.amazonaws.com"
+    certificate_authority = [{ data = "bW9jaw==" }]
+  }
+}

@@ -1,0 +1,44 @@
+output "vpc_id" {
+  description = "The VPC that the cluster lives in."
+  value       = aws_vpc.this.id
+}
+
+output "public_subnet_ids" {
+  description = "Subnets for load balancers that face the internet."
+  value       = values(local.public_subnet_ids)
+}
+
+output "nat_public_addresses" {
+  description = "Public addresses that the nodes and pods are seen with on the internet, for the allow lists of others."
+  value       = [for key in local.nat_keys : aws_eip.nat[key].public_ip]
+}
+
+output "aws_region" {
+  description = "Region of the cluster."
+  value       = var.aws_region
+}
+
+output "cluster_name" {
+  description = "Name of the cluster."
+  value       = aws_eks_cluster.this.name
+}
+
+output "cluster_endpoint" {
+  description = "Address of the Kubernetes API."
+  value       = aws_eks_cluster.this.endpoint
+}
+
+output "kubeconfig_command" {
+  description = "Command that teaches kubectl the way to the cluster."
+  value       = "aws eks update-kubeconfig --region ${var.aws_region} --name ${aws_eks_cluster.this.name}"
+}
+
+output "addon_versions" {
+  description = "Versions that run now: copy them into the variable of this name to stay at them."
+  value = {
+    coredns                = aws_eks_addon.coredns.addon_version
+    eks-pod-identity-agent = aws_eks_addon.pod_identity_agent.addon_version
+    kube-proxy             = aws_eks_addon.kube_proxy.addon_version
+    vpc-cni                = aws_eks_addon.vpc_cni.addon_version
+  }
+}

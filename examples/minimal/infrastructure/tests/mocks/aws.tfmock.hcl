@@ -1,0 +1,76 @@
+# Answers of a mocked AWS, where a made-up word would not do: ARNs that must parse, zones that must be counted.
+
+mock_data "aws_caller_identity" {
+  defaults = {
+    account_id = "111122223333"
+    arn        = "arn:aws:iam::111122223333:user/test"
+  }
+}
+
+mock_data "aws_partition" {
+  defaults = {
+    partition          = "aws"
+    dns_suffix         = "amazonaws.com"
+    reverse_dns_prefix = "com.amazonaws"
+  }
+}
+
+mock_data "aws_availability_zones" {
+  defaults = {
+    names = ["us-east-1a", "us-east-1b", "us-east-1c"]
+  }
+}
+
+mock_data "aws_vpc" {
+  defaults = {
+    id                   = "vpc-0123456789abcdef0"
+    cidr_block           = "10.0.0.0/16"
+    enable_dns_support   = true
+    enable_dns_hostnames = true
+  }
+}
+
+mock_data "aws_subnet" {
+  defaults = {
+    vpc_id = "vpc-0123456789abcdef0"
+  }
+}
+
+mock_data "aws_eks_addon_version" {
+  defaults = {
+    version = "v1.0.0-eksbuild.1"
+  }
+}
+
+mock_resource "aws_cloudwatch_log_group" {
+  defaults = {
+    arn = "arn:aws:logs:us-east-1:111122223333:log-group:mock"
+  }
+}
+
+mock_resource "aws_eks_cluster" {
+  defaults = {
+    arn      = "arn:aws:eks:us-east-1:111122223333:cluster/mock"
+    endpoint = "https://mock.gr7.us-east-1.eks.amazonaws.com"
+    identity = [{ oidc = [{ issuer = "https://oidc.eks.us-east-1.amazonaws.com/id/MOCK" }] }]
+  }
+}
+
+mock_resource "aws_iam_role" {
+  defaults = {
+    arn = "arn:aws:iam::111122223333:role/mock"
+  }
+}
+
+mock_resource "aws_kms_key" {
+  defaults = {
+    arn = "arn:aws:kms:us-east-1:111122223333:key/00000000-0000-0000-0000-000000000000"
+  }
+}
+
+mock_resource "aws_launch_template" {
+  defaults = {
+    id             = "lt-0123456789abcdef0"
+    latest_version = 1
+  }
+}

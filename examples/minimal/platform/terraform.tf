@@ -1,0 +1,17 @@
+terraform {
+  required_version = ">= 1.11"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 5.100, < 7.0"
+    }
+    helm = {
+      source  = "hashicorp/helm"
+      version = ">= 3.1, < 4.0"
+    }
+  }
+
+  # The path is given at init, one per environment: scripts/apply passes -backend-config="path=...".
+  backend "local" {}
+}

@@ -1,0 +1,205 @@
+# shellcheck shell=bash
+# What apply, destroy and check share. They are written for bash 3.2 and later, so that they run on macOS as well.
+
+bundle=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+# Scratch: plans and the cluster's certificate, gone at the end.
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# How long one terraform command may take. A control plane takes 10 to 15 minutes, and so does its deletion.
+limit=${STEP_TIMEOUT:-60m}
+
+# Spares the hints on what to run next: the scripts know.
+export TF_IN_AUTOMATION=1
+
+# Reads the environment into $environment, and flags into variables: --dry-run becomes $dry_run=1. Each script has a usage of its own.
+# shellcheck disable=SC2034 # not every script looks at every flag
+read_arguments() { # ALLOWED_FLAGS ARGUMENTS
+  local allowed=$1 argument
+  shift
+  environment='' yes='' dry_run='' skip_access_check='' aws_only=''
+  for argument in "$@"; do
+    if [[ $argument == -h || $argument == --help ]]; then
+      usage
+      exit
+    elif [[ $argument == --* && " $allowed " == *" $argument "* ]]; then
+      case $argument in
+        --yes) yes=1 ;;
+        --dry-run) dry_run=1 ;;
+        --skip-access-check) skip_access_check=1 ;;
+        --aws-only) aws_only=1 ;;
+      esac
+    elif [[ $argument != -* && ! $environment ]]; then
+      environment=$argument
+    else
+      usage >&2
+      exit 2
+    fi
+  done
+  if [[ ! $environment ]]; then
+    usage >&2
+    exit 2
+  fi
+  [[ -d $bundle/environments/$environment ]] ||
+    fail "There is no environment $environment." "choose one of: $(cd "$bundle/environments" && printf '%s ' *)"
+}
+
+# Of these root modules the ones that this platform has.
+present() { # ROOTS
+  local root
+  for root in "$@"; do
+    [[ ! -d $bundle/$root ]] || echo "$root"
+  done
+}
+
+say() { printf '\n==> %s\n' "$*"; }
+
+# fail MESSAGE REMEDY: what is wrong, and what to do about it.
+fail() {
+  printf '\nerror: %s\n' "$1" >&2
+  [[ $# -lt 2 ]] || printf 'remedy: %s\n' "$2" >&2
+  exit 1
+}
+
+need() { # COMMAND REMEDY
+  command -v "$1" >/dev/null || fail "$1 is not installed." "$2"
+}
+
+need_tools() {
+  need terraform "install Terraform 1.11 or later: https://developer.hashicorp.com/terraform/install"
+  need aws "install the AWS CLI: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html"
+  if command -v timeout >/dev/null; then timeout=timeout; else
+    need gtimeout "install GNU coreutils, which bring timeout (brew install coreutils)."
+    timeout=gtimeout
+  fi
+}
+
+# Interrupted in time, Terraform finishes what it is at, releases the lock and writes its state; only then it is killed.
+bounded() { "$timeout" --foreground --signal=INT --kill-after=5m "$limit" "$@"; }
+
+in_root() { # ROOT COMMAND [ARGUMENTS]
+  local root=$1
+  shift
+  bounded terraform -chdir="$bundle/$root" "$@"
+}
+
+# Each environment and root has a state of its own; -reconfigure, because the same folder serves several environments.
+init_root() { # ENVIRONMENT ROOT
+  mkdir -p "$bundle/state/$1"
+  in_root "$2" init -input=false -reconfigure -backend-config="path=../state/$1/$2.tfstate" >"$work/init.log" 2>&1 || {
+    cat "$work/init.log" >&2
+    fail "terraform init failed in $2." "see above; without a network to registry.terraform.io set up a provider mirror."
+  }
+}
+
+holds_resources() { # ROOT: whether its state, once initialised, holds any
+  [[ -n $(in_root "$1" state list 2>/dev/null | grep -v '^data\.' || true) ]]
+}
+
+# Output of infrastructure, or nothing before it has been applied: Terraform prints a warning in its place then, which has blanks.
+output() { # NAME
+  local value
+  value=$(in_root infrastructure output -raw "$1" 2>/dev/null) || return 0
+  [[ $value == *[[:space:]]* ]] || echo "$value"
+}
+
+confirm() { # QUESTION
+  [[ ! $yes ]] || return 0
+  [[ -t 0 ]] || fail "There is no terminal to ask on." "read the plan above and run again with --yes."
+  local answer
+  read -r -p "$1 Type yes: " answer
+  [[ $answer == yes ]] || fail "Stopped: nothing was changed in this step."
+}
+
+# Plans a root and, when something is to change, applies the plan that was shown.
+run_plan() { # ENVIRONMENT ROOT QUESTION [PLAN ARGUMENTS]
+  local environment=$1 root=$2 question=$3 status=0
+  shift 3
+  in_root "$root" plan -input=false -detailed-exitcode -out="$work/$root.tfplan" \
+    -var-file="../environments/$environment/$root.tfvars" "$@" || status=$?
+  case $status in
+    0)
+      say "$root: nothing to change"
+      return
+      ;;
+    2) ;;
+    124) fail "terraform plan took longer than $limit in $root." "run again, or allow more time: STEP_TIMEOUT=90m." ;;
+    *) fail "terraform plan failed in $root." "see above; values that are asked for belong into environments/$environment/$root.tfvars, where open questions are marked." ;;
+  esac
+  if [[ $dry_run ]]; then
+    say "$root: planned only, as --dry-run asks"
+    return
+  fi
+  confirm "$question"
+  status=0
+  in_root "$root" apply -input=false "$work/$root.tfplan" || status=$?
+  case $status in
+    0) ;;
+    124) fail "terraform apply took longer than $limit in $root and was interrupted." "run again: it goes on where it stopped. More time: STEP_TIMEOUT=90m." ;;
+    *) fail "terraform apply failed in $root." "see above, then run again: it goes on where it stopped." ;;
+  esac
+}
+
+# --- The way in: Helm talks to the Kubernetes API as whoever runs this script.
+
+# The caller as access entries name it. STS shows a role without its path, so it is looked for among the entries.
+is_caller() { # PRINCIPAL_ARN CALLER_ARN
+  [[ $1 != "$2" ]] || return 0
+  local account role
+  [[ $2 == *:assumed-role/* ]] || return 1
+  account=$(cut -d: -f5 <<<"$2")
+  role=$(cut -d/ -f2 <<<"$2")
+  [[ $1 == *":iam::$account:role/"* && ${1##*/} == "$role" ]]
+}
+
+check_access() { # ENVIRONMENT
+  local name region caller entries entry policies administrators='' found='' file="environments/$1/infrastructure.tfvars"
+  name=$(output cluster_name) region=$(output aws_region)
+  caller=$(aws sts get-caller-identity --region "$region" --query Arn --output text) ||
+    fail "AWS does not know who you are." "log in (aws sso login, or AWS_PROFILE) and run again."
+
+  entries=$(aws eks list-access-entries --region "$region" --cluster-name "$name" --query 'accessEntries[]' --output text) ||
+    fail "The access entries of the cluster $name cannot be read." "see above; your role needs eks:ListAccessEntries and eks:ListAssociatedAccessPolicies, or use --skip-access-check."
+  for entry in $entries; do
+    policies=$(aws eks list-associated-access-policies --region "$region" --cluster-name "$name" --principal-arn "$entry" \
+      --query 'associatedAccessPolicies[].policyArn' --output text)
+    [[ $policies == *AmazonEKSClusterAdminPolicy* ]] || continue
+    administrators+=" $entry"
+    ! is_caller "$entry" "$caller" || found=$entry
+  done
+  [[ $administrators ]] || fail "The cluster $name has no administrator." "name one in cluster_admin_principal_arns in $file and run again."
+  [[ $found ]] || fail "You are $caller and no administrator of the cluster $name." \
+    "become one of them:$administrators; or add your role to cluster_admin_principal_arns in $file and run again."
+  say "access: $found administers the cluster"
+
+  check_endpoint "$name" "$region" "$file"
+}
+
+# Asks the API server itself: that proves network, certificate and permission in one request.
+check_endpoint() { # CLUSTER REGION TFVARS_FILE
+  local endpoint token answer='' attempt
+  need curl "install curl."
+  endpoint=$(output cluster_endpoint)
+  aws eks describe-cluster --region "$2" --name "$1" --query cluster.certificateAuthority.data --output text | base64 --decode >"$work/ca.pem"
+  token=$(aws eks get-token --region "$2" --cluster-name "$1" --query status.token --output text)
+
+  # An access entry takes up to a minute to work.
+  for attempt in 1 2 3 4 5 6; do
+    # The token goes by standard input: arguments can be read by everyone on this machine.
+    if answer=$(printf 'Authorization: Bearer %s\nContent-Type: application/json\n' "$token" |
+      curl --silent --show-error --max-time 10 --cacert "$work/ca.pem" --header @- \
+        --data '{"apiVersion":"authorization.k8s.io/v1","kind":"SelfSubjectAccessReview","spec":{"resourceAttributes":{"verb":"*","group":"*","resource":"*"}}}' \
+        "$endpoint/apis/authorization.k8s.io/v1/selfsubjectaccessreviews" 2>&1); then
+      if grep -q '"allowed": *true' <<<"$answer"; then
+        say "access: the Kubernetes API answers and lets you administer"
+        return
+      fi
+    elif [[ $attempt -ge 2 ]]; then
+      fail "The Kubernetes API at $endpoint cannot be reached from here: $answer" \
+        "go by the way in that you chose: the VPN or a runner inside for private access (cluster_endpoint_private_cidrs), or name your public address in cluster_endpoint_public_cidrs in $3 and run again."
+    fi
+    sleep "${ACCESS_RETRY_SECONDS:-10}"
+  done
+  fail "The Kubernetes API answers, but does not let you administer: $answer" "see the access entries of the cluster: aws eks list-access-entries --cluster-name $1."
+}
