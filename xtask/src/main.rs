@@ -8,6 +8,7 @@ mod build;
 mod bundles;
 mod examples;
 mod pairwise;
+mod pinned;
 mod serve;
 mod steps;
 mod test;

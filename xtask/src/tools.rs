@@ -2,6 +2,7 @@
 
 use std::process::{Command, Stdio};
 
+use crate::pinned::{self, Pinned};
 use crate::workspace::Workspace;
 
 pub struct Tool {
@@ -17,7 +18,7 @@ enum Source {
         kind: &'static str,
         item: &'static str,
     },
-    Cargo(&'static CargoTool),
+    Pinned(&'static Pinned),
     /// The system's packages: `apt-get install`, `brew install`.
     System {
         apt: &'static str,
@@ -26,22 +27,6 @@ enum Source {
     /// Nobody installs it here; the sentence says how to.
     ByHand(&'static str),
 }
-
-/// A tool that `cargo install` builds into the cache, in a pinned version.
-pub struct CargoTool {
-    pub package: &'static str,
-    pinned: Pin,
-}
-
-enum Pin {
-    Exactly(&'static str),
-    /// The command line must equal the library, to the last digit.
-    AsLocked(&'static str),
-}
-
-static WASM_BINDGEN_CLI: CargoTool = CargoTool { package: "wasm-bindgen-cli", pinned: Pin::AsLocked("wasm-bindgen") };
-static TRUNK_CLI: CargoTool = CargoTool { package: "trunk", pinned: Pin::Exactly("0.21.14") };
-pub static CARGO_TOOLS: &[&CargoTool] = &[&WASM_BINDGEN_CLI, &TRUNK_CLI];
 
 const fn rustup(name: &'static str, kind: &'static str, item: &'static str) -> Tool {
     Tool { name, programs: &[], source: Source::Rustup { kind, item } }
@@ -57,10 +42,12 @@ pub const WASM_TARGET: Tool = rustup("Rust for WebAssembly", "target", "wasm32-u
 pub const WASM_BINDGEN: Tool = Tool {
     name: "wasm-bindgen",
     programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
-    source: Source::Cargo(&WASM_BINDGEN_CLI),
+    source: Source::Pinned(&pinned::WASM_BINDGEN),
 };
-pub const TRUNK: Tool = Tool { name: "trunk", programs: &["trunk"], source: Source::Cargo(&TRUNK_CLI) };
-pub const WASM_OPT: Tool = system("wasm-opt", &["wasm-opt"], "binaryen", "binaryen");
+pub const TRUNK: Tool = Tool { name: "trunk", programs: &["trunk"], source: Source::Pinned(&pinned::TRUNK) };
+/// Comes from npm: name that before it.
+pub const WASM_OPT: Tool =
+    Tool { name: "wasm-opt", programs: &["wasm-opt"], source: Source::Pinned(&pinned::BINARYEN) };
 pub const CHROMIUM: Tool = system(
     "Chromium",
     &[
@@ -96,10 +83,9 @@ impl Tool {
                 // Without rustup the system's packages brought Rust: the step itself will tell.
                 installed.is_none_or(|list| list.lines().any(|line| line.starts_with(item)))
             }
-            Source::Cargo(tool) => tool.version(workspace).is_some_and(|version| {
-                let programs = workspace.tool_folder(tool.package, &version).join("bin");
-                self.programs.iter().all(|program| programs.join(program).is_file())
-            }),
+            Source::Pinned(tool) => tool
+                .programs(workspace)
+                .is_some_and(|folder| self.programs.iter().all(|program| folder.join(program).is_file())),
             Source::System { apt: "python3-venv", .. } => {
                 output(workspace, "python3", &["-c", "import venv, ensurepip"]).is_some()
             }
@@ -121,7 +107,9 @@ impl Tool {
                 command.args([kind, "add", item]);
                 Ok(vec![command])
             }
-            Source::Cargo(tool) => tool.installation(workspace),
+            Source::Pinned(tool) => tool
+                .installation(workspace)
+                .ok_or_else(|| format!("Cargo.lock does not name the library that {} belongs to", tool.package)),
             Source::System { apt, brew } => system_installation(workspace, apt, brew).ok_or_else(|| {
                 format!(
                     "{} is not installed: install the package {apt} (Debian, Ubuntu) or {brew} (Homebrew)",
@@ -130,36 +118,6 @@ impl Tool {
             }),
             Source::ByHand(how) => Err(format!("{} is not installed: {how}", self.name)),
         }
-    }
-}
-
-impl CargoTool {
-    pub fn version(&self, workspace: &Workspace) -> Option<String> {
-        match self.pinned {
-            Pin::Exactly(version) => Some(version.to_string()),
-            Pin::AsLocked(library) => workspace.locked_version(library),
-        }
-    }
-
-    fn installation(&self, workspace: &Workspace) -> Result<Vec<Command>, String> {
-        let version =
-            self.version(workspace).ok_or(format!("Cargo.lock does not name the library of {}", self.package))?;
-        let install = |locked: &[&str]| {
-            let mut command = workspace.command("cargo");
-            command
-                .args(["install", self.package, "--version", &format!("={version}")])
-                // Unoptimised it builds in a third of the time, and it runs for seconds at most.
-                .args(["--profile", "dev"])
-                .env("CARGO_PROFILE_DEV_DEBUG", "0")
-                .args(locked)
-                .arg("--root")
-                .arg(workspace.tool_folder(self.package, &version))
-                // What an interrupted or failed attempt has built is not lost.
-                .env("CARGO_TARGET_DIR", workspace.cache.join("build"));
-            command
-        };
-        // A mirror of the registry may lack one of the locked dependencies; then newer ones have to do.
-        Ok(vec![install(&["--locked"]), install(&[])])
     }
 }
 

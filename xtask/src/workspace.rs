@@ -6,6 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::pinned;
+
 pub struct Workspace {
     pub root: PathBuf,
     /// Where tools and environments are installed, shared by all clones on this machine.
@@ -35,11 +37,6 @@ impl Workspace {
         command
     }
 
-    /// The folder of one installed tool; its programs are in `bin`.
-    pub fn tool_folder(&self, package: &str, version: &str) -> PathBuf {
-        self.cache.join("tools").join(format!("{package}-{version}"))
-    }
-
     /// Where a program is: on the search path of [`Workspace::command`], or at its absolute path.
     pub fn find(&self, program: &str) -> Option<PathBuf> {
         env::split_paths(&self.path()).map(|folder| folder.join(program)).find(|path| path.is_file())
@@ -53,9 +50,7 @@ impl Workspace {
     }
 
     fn path(&self) -> OsString {
-        let installed = crate::tools::CARGO_TOOLS
-            .iter()
-            .filter_map(|tool| tool.version(self).map(|version| self.tool_folder(tool.package, &version).join("bin")));
+        let installed = pinned::ALL.iter().filter_map(|tool| tool.programs(self));
         let inherited = env::var_os("PATH").unwrap_or_default();
         let folders: Vec<PathBuf> = installed.chain(env::split_paths(&inherited)).collect();
         env::join_paths(folders).unwrap_or(inherited)

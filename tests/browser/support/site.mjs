@@ -77,8 +77,10 @@ export async function visit(journey, { context = {}, address = "" } = {}) {
       if (!isOwn) complaints.push(`request: ${request.url()}`);
     });
     await page.goto(server.url + address);
-    await journey(page, server);
-    if (complaints.length > 0) throw new Error(`The page complains:\n${complaints.join("\n")}`);
+    // A journey that fails often fails because of what the page complains about.
+    const failure = await journey(page, server).then(() => null, (error) => error);
+    if (complaints.length > 0) throw new Error(`The page complains:\n${complaints.join("\n")}`, { cause: failure });
+    if (failure) throw failure;
   } finally {
     await browser.close();
     await server.close();
