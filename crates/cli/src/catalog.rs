@@ -33,6 +33,10 @@ fn text(catalog: &Catalog) -> String {
             text.push_str(&format!("  {:<24} {inclusion:<20} {}\n", component.id, component.summary));
         }
     }
+    text.push_str("\nChoices\n");
+    for choice in &catalog.choices {
+        text.push_str(&format!("  {:<24} {}\n", choice.id, choice.summary));
+    }
     text.push_str("\nPresets\n");
     for preset in &catalog.presets {
         text.push_str(&format!("  {:<24} {}\n", preset.id, preset.summary));
@@ -40,6 +44,13 @@ fn text(catalog: &Catalog) -> String {
     text.push_str("\nVariables\n");
     for variable in &catalog.variables {
         text.push_str(&format!("  {:<32} {}\n", variable.name, variable.description));
+    }
+    text.push_str("\nFindings\n");
+    for rule in &catalog.findings {
+        text.push_str(&format!("  {:<32} {}\n", rule.name, rule.severity.as_str()));
+    }
+    for (name, _) in OWN {
+        text.push_str(&format!("  {name:<32} of every catalog\n"));
     }
     text
 }
