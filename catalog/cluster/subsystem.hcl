@@ -136,7 +136,7 @@ node "node-group" {
   for_each   = var.node_groups
   place      = "cluster"
   icon       = "node"
-  label      = "Nodes ${each.key}"
+  label      = "Node group ${each.key}"
   detail     = "${coalesce(each.value.desired_size, each.value.min_size)} (${each.value.min_size}-${each.value.max_size}) ${each.value.instance_types[0]}${each.value.capacity_type == "SPOT" ? ", spot" : ""}"
   stands_for = ["aws_eks_node_group.this", "aws_launch_template.node"]
 }
