@@ -138,7 +138,7 @@ node "endpoints" {
   place      = chosen["new-vpc"] ? "vpc" : "existing-vpc"
   icon       = "endpoint"
   label      = "VPC endpoints"
-  detail     = length(var.interface_endpoints) > 0 ? "${length(var.gateway_endpoints)} by route, ${length(var.interface_endpoints)} inside" : "${length(var.gateway_endpoints)} by route"
+  detail     = length(var.interface_endpoints) > 0 ? "${length(var.gateway_endpoints)} gateway, ${length(var.interface_endpoints)} interface" : "${length(var.gateway_endpoints)} gateway"
   stands_for = ["aws_vpc_endpoint.gateway", "aws_vpc_endpoint.interface"]
 }
 
