@@ -49,6 +49,30 @@ run "every_range_of_the_vpc_counts" {
   }
 }
 
+run "services_inside_a_secondary_range_are_refused" {
+  command = plan
+
+  variables {
+    service_cidr = "10.96.0.0/16"
+  }
+
+  override_data {
+    target = data.aws_vpc.existing
+    values = {
+      id                   = "vpc-0123456789abcdef0"
+      enable_dns_support   = true
+      enable_dns_hostnames = true
+
+      cidr_block_associations = [
+        { association_id = "vpc-cidr-assoc-0123456789abcdef0", cidr_block = "10.0.0.0/16", state = "associated" },
+        { association_id = "vpc-cidr-assoc-0123456789abcdef1", cidr_block = "10.96.0.0/16", state = "associated" },
+      ]
+    }
+  }
+
+  expect_failures = [aws_eks_cluster.this]
+}
+
 run "subnets_in_one_zone_are_refused" {
   command = plan
 
