@@ -2,8 +2,8 @@
 
 mod common;
 
-use common::{draft, outcome, small};
-use generator::{Severity, generate};
+use common::{SMALL, draft, outcome, small};
+use generator::{Catalog, Draft, Severity, generate};
 use serde_json::{Value as Json, json};
 
 /// The findings of a draft, each as `severity name: says`.
@@ -226,6 +226,43 @@ fn templates_are_filled_in() {
     - New network: Taken for the choice of Network.
     - Logs: In by default.
     ");
+}
+
+#[test]
+fn a_template_that_cannot_be_filled_in_is_an_error_and_no_file() {
+    let broken = |text: &'static str| {
+        let files = SMALL.iter().map(|&(path, was)| (path, if path.ends_with("README.md.tftpl") { text } else { was }));
+        let outcome = generate(&Catalog::parse(files), &Draft::default());
+        assert!(!outcome.platform.is_valid());
+        assert!(!outcome.bundle.files.contains_key("README.md"));
+        let finding = outcome.platform.findings[0].clone();
+        assert_eq!((finding.name.as_str(), finding.severity), ("template-not-filled-in", Severity::Error));
+        assert!(finding.remedy.is_some());
+        finding.says
+    };
+    let beginning = "README.md cannot be made, since its template cannot be filled in. bundle/README.md.tftpl:";
+    let says = broken("# ${bundle.name}\n\n${null}\n");
+    assert!(says.starts_with(&format!("{beginning}3:")), "{says}");
+    let says = broken("${aws_vpc.this.id}, always\n");
+    assert_eq!(says, format!("{beginning}1:1: It mentions what is known only at plan time."));
+}
+
+#[test]
+fn errors_of_the_selection_say_what_to_do() {
+    let check = |json: Json, remedy: &str| {
+        let found = outcome(json).platform.findings;
+        assert_eq!(found[0].remedy.as_deref(), Some(remedy), "{:?}", found[0]);
+    };
+    check(json!({"components": {"gone": true}}), "Take App. Acknowledge `gone`, or switch it off.");
+    check(
+        json!({"components": {"gone": true, "app": true}, "acknowledged": ["gone"], "values": {"owner": "a@b"}}),
+        "Switch one of them off: App, Gone.",
+    );
+    check(
+        json!({"components": {"nil": true}}),
+        "Take it out of the draft, or write a name that the catalog lists.",
+    );
+    check(json!({"values": {"nil": 1}}), "Take it out of the draft, or write a name that the catalog lists.");
 }
 
 #[test]

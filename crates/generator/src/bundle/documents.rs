@@ -1,21 +1,27 @@
 //! The files that are filled in: README, guides, decision records, whatever ends in `.tftpl`.
 
-use super::digest::VERSION;
+use super::digest::{VERSION, digest};
 use super::terraform::component_of;
 use super::{Bundle, File};
-use crate::catalog::{Catalog, Owner, Role};
-use crate::estimate::Costs;
+use crate::catalog::{Catalog, Owner, Problem, Role, Source};
+use crate::draft::Draft;
+use crate::estimate::{Costs, estimate};
 use crate::evaluate::{Budget, Value, render};
 use crate::findings::{Finding, Severity};
 use crate::platform::{Platform, Scope, why};
 use crate::slice::Kind;
 use std::collections::BTreeMap;
 
-/// The templates of what is in, filled in.
-pub(super) fn documents(catalog: &Catalog, platform: &Platform, costs: &Costs, digest: &str) -> BTreeMap<String, File> {
+/// The templates of what is in, filled in; one that cannot be is a finding, and there is no file of it.
+pub(crate) fn documents(
+    catalog: &Catalog,
+    platform: &Platform,
+    draft: &Draft,
+) -> (BTreeMap<String, File>, Vec<Finding>) {
+    let digest = digest(catalog, &draft.without_secrets(catalog));
     let mut scope = Scope::new(catalog, &platform.selection, &platform.settings);
-    scope.set("bundle", facts(catalog, platform, costs, digest));
-    let mut files = BTreeMap::new();
+    scope.set("bundle", facts(catalog, platform, &estimate(catalog, platform), &digest));
+    let (mut files, mut findings) = (BTreeMap::new(), vec![]);
     for source in catalog.sources.iter().filter(|source| source.role == Role::Template) {
         let ships = match source.owner {
             Owner::Component(component) => platform.selection.is_in(component),
@@ -26,17 +32,27 @@ pub(super) fn documents(catalog: &Catalog, platform: &Platform, costs: &Costs, d
         let (Some(path), Some(template)) = (source.ships_as.as_ref().filter(|_| ships), &source.template) else {
             continue;
         };
-        let text = match render(template, &scope, &mut Budget::default()) {
-            Ok(text) => text.as_str().map_or_else(|| unknown(&source.path), str::to_owned),
-            Err(error) => format!("The template {} cannot be filled in: {}\n", source.path, error.message),
+        let (at, says) = match render(template, &scope, &mut Budget::default()) {
+            Ok(text) => match text.as_str() {
+                Some(text) => {
+                    let file = File { text: text.to_owned(), component: component_of(catalog, source) };
+                    files.insert(path.clone(), file);
+                    continue;
+                }
+                None => (0, "It mentions what is known only at plan time.".to_owned()),
+            },
+            Err(error) => (error.span.map_or(0, |span| span.start), error.message),
         };
-        files.insert(path.clone(), File { text, component: component_of(catalog, source) });
+        findings.push(not_filled_in(source, path, at, &says));
     }
-    files
+    (files, findings)
 }
 
-fn unknown(path: &str) -> String {
-    format!("The template {path} cannot be filled in: it mentions what is known only at plan time.\n")
+fn not_filled_in(source: &Source, path: &str, at: usize, says: &str) -> Finding {
+    let problem = Problem::at(source, at, says);
+    let says = format!("{path} cannot be made, since its template cannot be filled in. {problem}");
+    let remedy = "Mend the template in the catalog; until then, change back what led to this.";
+    Finding::new("template-not-filled-in", Severity::Error, says).remedy(remedy)
 }
 
 fn has_subsystem(catalog: &Catalog, platform: &Platform, subsystem: usize) -> bool {

@@ -16,6 +16,10 @@ pub const OWN: &[(&str, &str)] = &[
         "A component that its makers have ended goes into a bundle only if it is acknowledged by name.",
     ),
     ("secret-in-draft", "A secret was given a value: it is not used, and belongs into the environment when applying."),
+    (
+        "template-not-filled-in",
+        "A document's template cannot be filled in: a mistake in the catalog, and the bundle would lack the document.",
+    ),
     ("unknown-member", "A choice was given a member that it does not have."),
     ("unknown-name", "The draft names a component, choice or variable that the catalog does not have."),
     (

@@ -40,6 +40,9 @@ pub struct Selection {
     pub findings: Vec<Finding>,
 }
 
+/// What to do about a name that the catalog does not have.
+pub(super) const UNKNOWN_NAME: &str = "Take it out of the draft, or write a name that the catalog lists.";
+
 /// Reads the switches of a draft and adds what is needed.
 pub fn select(catalog: &Catalog, draft: &Draft) -> Selection {
     let mut selection = Selection { presences: vec![], kept: vec![], variables: vec![], findings: vec![] };
@@ -88,7 +91,7 @@ impl Selection {
             if is_unknown {
                 let says =
                     format!("This catalog has no {what} `{}`; the draft keeps it, and nothing comes of it.", short(id));
-                self.findings.push(Finding::new("unknown-name", Severity::Warning, says));
+                self.findings.push(Finding::new("unknown-name", Severity::Warning, says).remedy(UNKNOWN_NAME));
             }
         }
     }
@@ -156,10 +159,12 @@ impl Selection {
             }
         }
         for conflict in &catalog.conflicts {
-            if conflict.between.iter().filter(|&&component| self.is_in(component)).count() > 1 {
-                let id = conflict.between.last().map(|&component| catalog.components[component].id.clone());
-                let finding = Finding::new("conflict", Severity::Error, &conflict.says);
-                self.findings.push(finding.component(id.unwrap_or_default()));
+            let together: Vec<_> = conflict.between.iter().copied().filter(|&component| self.is_in(component)).collect();
+            if let [_, .., last] = together.as_slice() {
+                let titles: Vec<&str> = together.iter().map(|&component| title(component)).collect();
+                let remedy = format!("Switch one of them off: {}.", titles.join(", "));
+                let finding = Finding::new("conflict", Severity::Error, &conflict.says).remedy(remedy);
+                self.findings.push(finding.component(&catalog.components[*last].id));
             }
         }
         for component in self.components().collect::<Vec<_>>() {
@@ -189,11 +194,13 @@ impl Selection {
                 Finding::new("ended-component-not-acknowledged", Severity::Error, says)
             }
         };
+        let mut remedy = life.says.clone().unwrap_or_default();
+        if finding.severity == Severity::Error {
+            let acknowledge = format!("Acknowledge `{}`, or switch it off.", component.id);
+            remedy = if remedy.is_empty() { acknowledge } else { format!("{remedy} {acknowledge}") };
+        }
         let finding = finding.component(&component.id);
-        self.findings.push(match &life.says {
-            Some(says) => finding.remedy(says),
-            None => finding,
-        });
+        self.findings.push(if remedy.is_empty() { finding } else { finding.remedy(remedy) });
     }
 
     /// Marks the blocks of the components that are in, and all that they reach.

@@ -1,5 +1,6 @@
 //! A value for each variable that a selection reaches: given, default, open, or refused.
 
+use super::selection::UNKNOWN_NAME;
 use super::{Scope, Selection};
 use crate::catalog::{Catalog, Owner, Variable};
 use crate::draft::{Draft, short};
@@ -53,7 +54,7 @@ pub(super) fn settings(
     for name in draft.values.keys().filter(|name| catalog.variable(name).is_none()) {
         let says =
             format!("This catalog has no variable `{}`; the draft keeps it, and nothing comes of it.", short(name));
-        findings.push(Finding::new("unknown-name", Severity::Warning, says));
+        findings.push(Finding::new("unknown-name", Severity::Warning, says).remedy(UNKNOWN_NAME));
     }
     (settings, findings)
 }
