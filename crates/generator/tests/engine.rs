@@ -55,6 +55,56 @@ fn what_is_mentioned_is_required() {
 }
 
 #[test]
+fn what_is_required_comes_along_with_its_reason() {
+    check_components(
+        json!({"components": {"audit": true, "logs": false}}),
+        &[
+            "new: Taken for the choice of Network.",
+            "logs: Audit needs it: its base.tf mentions aws_log.this.",
+            "audit: Chosen by you.",
+        ],
+    );
+    check_findings(json!({"components": {"audit": true, "logs": false}}), &[]);
+}
+
+#[test]
+fn a_lookup_from_another_root_module_is_a_requirement_too() {
+    check_components(
+        json!({"components": {"reader": true, "logs": false}}),
+        &[
+            "new: Taken for the choice of Network.",
+            "logs: Reader needs it: its apps.tf reads aws_log.this.",
+            "reader: Chosen by you.",
+        ],
+    );
+}
+
+#[test]
+fn a_component_that_needs_another_member_contradicts_the_choice() {
+    let json = json!({
+        "components": {"audit": true},
+        "choices": {"network": "old"},
+        "values": {"network_id": "vpc-1"},
+    });
+    check_findings(
+        json.clone(),
+        &[
+            "error choice-contradicted: Old network was chosen, but Audit needs New network: its base.tf mentions aws_vpc.this.",
+        ],
+    );
+    let remedy = outcome(json).platform.findings[0].remedy.clone();
+    assert_eq!(remedy.as_deref(), Some("Choose New network, or switch Audit off."));
+}
+
+#[test]
+fn a_deprecated_component_is_a_warning() {
+    check_findings(
+        json!({"components": {"fading": true}}),
+        &["warning deprecated-component: Fading was deprecated by its makers on 2026-06-30."],
+    );
+}
+
+#[test]
 fn a_choice_takes_the_member_named() {
     check_components(
         json!({"choices": {"network": "old"}, "components": {"logs": false}}),

@@ -57,6 +57,9 @@ fn a_file_that_does_not_parse() {
             "app/app/apps.tf:19:10: `local.name` is declared nowhere in this root module.",
             "app/app/apps.tf:18:1: `provider.aws` is declared nowhere in this root module.",
             "app/app/apps.tf:22:1: `provider.helm` is declared nowhere in this root module.",
+            "app/reader/apps.tf:2:10: `local.name` is declared nowhere in this root module.",
+            "app/reader/apps.tf:1:1: `provider.aws` is declared nowhere in this root module.",
+            "app/reader/apps.tf:5:1: `provider.helm` is declared nowhere in this root module.",
         ],
     );
 }

@@ -179,6 +179,22 @@ conflict {
   between = ["app", "gone"]
   says    = "App and Gone want the same port."
 }
+
+component "audit" {
+  title   = "Audit"
+  summary = "Looks at everything."
+}
+
+component "reader" {
+  title   = "Reader"
+  summary = "Looks the log up from another root module."
+}
+
+component "fading" {
+  title     = "Fading"
+  summary   = "Will be shut down."
+  lifecycle = { status = "deprecated", since = "2026-06-30" }
+}
 "#,
     ),
     ("app/app/apps/tests/app.auto.tfvars", "owner = \"ops@example.com\"\n"),
@@ -213,6 +229,12 @@ resource "helm_release" "app" {
 }
 "#,
     ),
+    ("app/audit/base.tf", "resource \"aws_audit\" \"this\" {\n  of = [aws_log.this.id, aws_vpc.this.id]\n}\n"),
+    (
+        "app/reader/apps.tf",
+        "data \"aws_log\" \"this\" {\n  name = local.name\n}\n\nresource \"helm_release\" \"reader\" {\n  log = data.aws_log.this.id\n}\n",
+    ),
+    ("app/fading/base.tf", "resource \"aws_fading\" \"this\" {\n  name = local.name\n}\n"),
     ("app/gone/base.tf", "resource \"aws_gone\" \"this\" {\n  name = local.name\n}\n"),
 ];
 
