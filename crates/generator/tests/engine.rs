@@ -157,6 +157,13 @@ fn a_refused_value_says_what_terraform_says() {
         &["error value-refused: Write lower-case letters and hyphens, not Upper."],
     );
     check_findings(
+        json!({"values": {"name": "Upper and much too long"}}),
+        &[
+            "error value-refused: Write lower-case letters and hyphens, not Upper and much too long.",
+            "error value-refused: Write at most 20 characters.",
+        ],
+    );
+    check_findings(
         json!({"values": {"size": "4x"}}),
         &["error value-refused: The given value is not suitable for size: a number is required."],
     );

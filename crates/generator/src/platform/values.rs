@@ -106,7 +106,7 @@ fn setting(catalog: &Catalog, variable: &Variable, given: Option<&Json>) -> (Set
     }
 }
 
-/// The variables whose own validation blocks refuse their value, with their message.
+/// The variables whose own validation blocks refuse their value, with the message of each, as Terraform prints them all.
 fn refused<'c>(
     catalog: &'c Catalog,
     selection: &Selection,
@@ -131,7 +131,6 @@ fn refused<'c>(
                 finding = finding.component(&catalog.components[component].id);
             }
             refused.push((*variable, finding));
-            break;
         }
     }
     refused

@@ -34,6 +34,11 @@ preset "bare" {
     condition     = can(regex("^[a-z-]+$", var.name))
     error_message = "Write lower-case letters and hyphens, not ${var.name}."
   }
+
+  validation {
+    condition     = length(var.name) <= 20
+    error_message = "Write at most 20 characters."
+  }
 }
 "#,
     ),
