@@ -53,7 +53,7 @@ preset "bare" {
     ("roots/apps/shared.tf", "provider \"aws\" {}\n\nprovider \"helm\" {}\n\nlocals {\n  name = var.name\n}\n"),
     (
         "bundle/README.md.tftpl",
-        "# ${bundle.name}\n%{ for component in bundle.components ~}\n- ${component.title}: ${component.why}\n%{ endfor ~}\n",
+        "# ${bundle.name}\n%{ for component in bundle.components ~}\n- ${component.title}: ${component.why}\n%{ endfor ~}\n%{ for finding in bundle.findings ~}\n- ${finding.severity}: ${finding.says}\n%{ endfor ~}\n",
     ),
     ("bundle/scripts/run", "#!/bin/sh\necho ok\n"),
     (
