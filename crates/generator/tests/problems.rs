@@ -158,3 +158,23 @@ fn a_choice_may_stand_before_its_members() {
     let choice = |id: &str| catalog.component(id).and_then(|index| catalog.components[index].choice);
     assert_eq!((choice("new"), choice("old"), choice("logs")), (Some(0), Some(0), None));
 }
+
+#[test]
+fn marks_of_two_components_on_the_same_lines() {
+    check(
+        "net/new/base.tf",
+        "resource \"aws_instance\" \"server\" {\n  for_each = var.servers\n",
+        "# if logs\nresource \"aws_instance\" \"server\" {\n  for_each = var.servers # if old\n",
+        &[
+            "net/new/base.tf:25:26: `# if old` marks what `# if logs` marks too; a line or a block stands under one component.",
+        ],
+    );
+    check(
+        "net/new/base.tf",
+        "resource \"aws_instance\" \"server\" {\n",
+        "# if logs\n# if old\nresource \"aws_instance\" \"server\" {\n",
+        &[
+            "net/new/base.tf:24:1: `# if old` marks what `# if logs` marks too; a line or a block stands under one component.",
+        ],
+    );
+}
