@@ -211,6 +211,23 @@ fn unknown_names_are_kept_and_mentioned() {
 }
 
 #[test]
+fn switches_without_an_effect_are_mentioned() {
+    check_findings(
+        json!({"components": {"old": true, "logs": true}, "acknowledged": ["nil"]}),
+        &[
+            "warning unknown-name: This catalog has no component `nil`; the draft keeps it, and nothing comes of it.",
+            "warning switch-not-used: `old` is a member of the choice \"Network\": its switch is not used.",
+        ],
+    );
+    let files = SMALL.iter().map(|&(path, text)| (path, text.replace("include = \"default\"", "include = \"always\"")));
+    let files: Vec<(&str, String)> = files.collect();
+    let catalog = Catalog::parse(files.iter().map(|(path, text)| (*path, text.as_str())));
+    let found = generate(&catalog, &draft(json!({"components": {"logs": false}}))).platform.findings;
+    assert_eq!(found[0].says, "`logs` is part of every platform: its switch is not used.");
+    assert_eq!(found[0].remedy.as_deref(), Some("Take the switch out of the draft."));
+}
+
+#[test]
 fn a_slice_has_what_is_reached_and_nothing_else() {
     insta::assert_snapshot!(file(json!({}), "base/shared.tf"), @r#"
     provider "aws" {

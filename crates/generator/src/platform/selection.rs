@@ -59,6 +59,7 @@ pub fn select(catalog: &Catalog, draft: &Draft) -> Selection {
         selection.presences.push(presence);
     }
     selection.unknown_names(catalog, draft);
+    selection.unused_switches(catalog, draft);
     let taken = selection.choices(catalog, draft);
     selection.close(catalog, &taken);
     selection.contradictions(catalog, draft, &taken);
@@ -87,12 +88,34 @@ impl Selection {
     fn unknown_names(&mut self, catalog: &Catalog, draft: &Draft) {
         let named = draft.components.keys().map(|id| ("component", id, catalog.component(id).is_none()));
         let chosen = draft.choices.keys().map(|id| ("choice", id, catalog.choice(id).is_none()));
-        for (what, id, is_unknown) in named.chain(chosen) {
+        let acknowledged = draft.acknowledged.iter().map(|id| ("component", id, catalog.component(id).is_none()));
+        for (what, id, is_unknown) in named.chain(chosen).chain(acknowledged) {
             if is_unknown {
                 let says =
                     format!("This catalog has no {what} `{}`; the draft keeps it, and nothing comes of it.", short(id));
                 self.findings.push(Finding::new("unknown-name", Severity::Warning, says).remedy(UNKNOWN_NAME));
             }
+        }
+    }
+
+    /// Switches of what cannot be switched.
+    fn unused_switches(&mut self, catalog: &Catalog, draft: &Draft) {
+        for (id, is_in) in &draft.components {
+            let Some(component) = catalog.component(id).map(|component| &catalog.components[component]) else { continue };
+            let choice = component.choice.map(|choice| &catalog.choices[choice]);
+            let (says, remedy) = match (choice, component.inclusion) {
+                (Some(choice), _) => (
+                    format!("`{id}` is a member of the choice \"{}\": its switch is not used.", choice.title),
+                    format!("Take the switch out of the draft; the choice `{}` names the member to take.", choice.id),
+                ),
+                (None, Inclusion::Always) if !is_in => (
+                    format!("`{id}` is part of every platform: its switch is not used."),
+                    "Take the switch out of the draft.".to_owned(),
+                ),
+                _ => continue,
+            };
+            let finding = Finding::new("switch-not-used", Severity::Warning, says).remedy(remedy);
+            self.findings.push(finding.component(id));
         }
     }
 
