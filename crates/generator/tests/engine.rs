@@ -228,6 +228,25 @@ fn switches_without_an_effect_are_mentioned() {
 }
 
 #[test]
+fn a_choice_that_nothing_needs_is_not_in() {
+    let files = SMALL.iter().map(|&(path, text)| (path, text.replace("include = \"always\"", "include = \"optional\"")));
+    let files: Vec<(&str, String)> = files.collect();
+    let catalog = Catalog::parse(files.iter().map(|(path, text)| (*path, text.as_str())));
+    let says = |json: Json| -> Vec<String> {
+        let findings = generate(&catalog, &draft(json)).platform.findings;
+        findings.iter().map(|finding| format!("{} {finding}", finding.name)).collect()
+    };
+    let chosen = json!({"choices": {"network": "old"}, "values": {"network_id": "vpc-1", "owner": "a@b"}});
+    assert_eq!(
+        says(chosen.clone()),
+        ["choice-not-in note: Old network was chosen, but nothing on this platform needs the choice \"Network\"."]
+    );
+    let mut needed = chosen;
+    needed["components"] = json!({"app": true});
+    assert_eq!(says(needed), Vec::<String>::new());
+}
+
+#[test]
 fn a_slice_has_what_is_reached_and_nothing_else() {
     insta::assert_snapshot!(file(json!({}), "base/shared.tf"), @r#"
     provider "aws" {

@@ -178,3 +178,17 @@ fn marks_of_two_components_on_the_same_lines() {
         ],
     );
 }
+
+#[test]
+fn a_local_of_some_members_of_a_choice() {
+    let net = SMALL.iter().find(|(path, _)| *path == "net/subsystem.hcl").map_or("", |(_, text)| text);
+    let three = net.replace("members = [\"new\", \"old\"]", "members = [\"new\", \"old\", \"logs\"]");
+    let found = changed("net/subsystem.hcl", net, &three).problems;
+    let found: Vec<String> = found.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        found,
+        [
+            "app/app/base.tf:1:1: `local.network_id` is declared by some members of the choice `network` and not by all.",
+        ]
+    );
+}

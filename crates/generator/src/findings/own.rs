@@ -7,6 +7,7 @@ pub const OWN: &[(&str, &str)] = &[
         "An expression of the catalog cannot be evaluated: a mistake in the catalog, not in the draft.",
     ),
     ("choice-contradicted", "A component needs a member of a choice that was not taken."),
+    ("choice-not-in", "A member of a choice was taken that nothing on the platform needs."),
     ("conflict", "Components are in that cannot run together."),
     ("deprecated-component", "A component is in that its makers have announced to end."),
     ("draft-not-understood", "A part of the draft has a shape that drafts do not have, and was left out."),

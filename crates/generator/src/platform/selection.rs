@@ -180,6 +180,12 @@ impl Selection {
                     self.findings.push(finding.component(&catalog.components[other].id).remedy(remedy));
                 }
             }
+            if draft.choices.contains_key(&choice.id) && !choice.members.iter().any(|&member| self.is_in(member)) {
+                let says =
+                    format!("{} was chosen, but nothing on this platform needs the choice \"{}\".", title(member), choice.title);
+                let remedy = "Switch on what needs it, or take the choice out of the draft.";
+                self.findings.push(Finding::new("choice-not-in", Severity::Note, says).remedy(remedy));
+            }
         }
         for conflict in &catalog.conflicts {
             let together: Vec<_> = conflict.between.iter().copied().filter(|&component| self.is_in(component)).collect();
