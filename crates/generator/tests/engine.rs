@@ -194,6 +194,16 @@ fn rules_fire_with_their_remedy_and_are_quiet_otherwise() {
 }
 
 #[test]
+fn a_rule_that_cannot_be_evaluated_says_where() {
+    let files = SMALL.iter().map(|&(path, text)| (path, text.replace("= var.size < 2", "= var.size < \"a\"")));
+    let files: Vec<(&str, String)> = files.collect();
+    let catalog = Catalog::parse(files.iter().map(|(path, text)| (*path, text.as_str())));
+    let found = generate(&catalog, &Draft::default()).platform.findings;
+    let beginning = "The catalog's finding `small-size` cannot be evaluated. net/subsystem.hcl:49:";
+    assert!(found[0].says.starts_with(beginning), "{}", found[0].says);
+}
+
+#[test]
 fn costs_add_up() {
     let costs = outcome(json!({"values": {"size": 3}})).costs;
     assert_eq!((costs.monthly, costs.lines[0].says.as_str()), (1095, "3 servers"));
