@@ -9,7 +9,6 @@ use crate::estimate::{Costs, estimate};
 use crate::evaluate::{Budget, Value, render};
 use crate::findings::{Finding, Severity};
 use crate::platform::{Platform, Scope, why};
-use crate::slice::Kind;
 use std::collections::BTreeMap;
 
 /// The templates of what is in, filled in; one that cannot be is a finding, and there is no file of it.
@@ -101,8 +100,6 @@ fn facts(catalog: &Catalog, platform: &Platform, costs: &Costs, digest: &str) ->
             ("monthly", line.monthly.map_or(Value::Null, |monthly| Value::Number(monthly as f64))),
         ]));
     }
-    let items = catalog.graph.items.iter().zip(&platform.selection.kept);
-    let resources = items.filter(|(item, kept)| **kept && item.kind == Kind::Resource).count();
     object([
         ("name", text(&platform.name)),
         ("digest", text(digest)),
@@ -115,7 +112,7 @@ fn facts(catalog: &Catalog, platform: &Platform, costs: &Costs, digest: &str) ->
         ("findings", Value::tuple(findings)),
         ("costs", Value::tuple(lines)),
         ("monthly", Value::Number(costs.monthly as f64)),
-        ("resources", Value::Number(resources as f64)),
+        ("resources", Value::Number(platform.selection.resources(catalog) as f64)),
     ])
 }
 

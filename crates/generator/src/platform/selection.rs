@@ -77,6 +77,12 @@ impl Selection {
         (0..self.presences.len()).filter(|&component| self.is_in(component))
     }
 
+    /// How many resource blocks ship.
+    pub fn resources(&self, catalog: &Catalog) -> usize {
+        let items = catalog.graph.items.iter().zip(&self.kept);
+        items.filter(|(item, kept)| **kept && item.kind == Kind::Resource).count()
+    }
+
     /// A root module ships if a component that is in has a block in it.
     pub fn has_root(&self, catalog: &Catalog, root: usize) -> bool {
         let items = catalog.graph.items.iter().zip(&self.kept);
