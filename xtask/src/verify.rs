@@ -28,6 +28,13 @@ pub const STEPS: &[Step] = &[
         run: |job| bundles::check_all(job, &Catalog::read(job)?.pairs()),
     },
     Step {
+        name: "terraform-answers",
+        about: "expressions, by Terraform itself and by the generator: the answers are the same",
+        needs: &[TERRAFORM],
+        remedy: "Run `cargo test -p generator -- --ignored`; Terraform's answer is the right one.",
+        run: |job| job.run(job.workspace.command("cargo").args(["test", "--package", "generator", "--", "--ignored"])),
+    },
+    Step {
         name: "policies",
         about: "checkov over the named bundles",
         needs: &[CHECKOV],
