@@ -33,6 +33,8 @@ pub enum Why {
 pub struct Selection {
     /// By component index.
     pub presences: Vec<Presence>,
+    /// The member taken of each choice, by its index; the choice itself may be out.
+    pub taken: Vec<ComponentIndex>,
     /// Blocks that ship, by item index; variables among them.
     pub kept: Vec<bool>,
     /// The variables that each root module reaches, by root index.
@@ -45,7 +47,7 @@ pub(super) const UNKNOWN_NAME: &str = "Take it out of the draft, or write a name
 
 /// Reads the switches of a draft and adds what is needed.
 pub fn select(catalog: &Catalog, draft: &Draft) -> Selection {
-    let mut selection = Selection { presences: vec![], kept: vec![], variables: vec![], findings: vec![] };
+    let mut selection = Selection { presences: vec![], taken: vec![], kept: vec![], variables: vec![], findings: vec![] };
     for component in &catalog.components {
         let said = draft.components.get(&component.id).copied();
         let presence = match (component.choice, component.inclusion, said) {
@@ -60,9 +62,9 @@ pub fn select(catalog: &Catalog, draft: &Draft) -> Selection {
     }
     selection.unknown_names(catalog, draft);
     selection.unused_switches(catalog, draft);
-    let taken = selection.choices(catalog, draft);
-    selection.close(catalog, &taken);
-    selection.contradictions(catalog, draft, &taken);
+    selection.choices(catalog, draft);
+    selection.close(catalog);
+    selection.contradictions(catalog, draft);
     selection.reach(catalog);
     selection
 }
@@ -125,9 +127,8 @@ impl Selection {
         }
     }
 
-    /// The member taken of each choice.
-    fn choices(&mut self, catalog: &Catalog, draft: &Draft) -> Vec<ComponentIndex> {
-        let mut taken = vec![];
+    /// Takes a member of each choice.
+    fn choices(&mut self, catalog: &Catalog, draft: &Draft) {
         for choice in &catalog.choices {
             let mut member = choice.default;
             if let Some(id) = draft.choices.get(&choice.id) {
@@ -141,23 +142,22 @@ impl Selection {
                     }
                 }
             }
-            taken.push(member);
+            self.taken.push(member);
             let always = choice.members.iter().any(|&member| catalog.components[member].inclusion == Inclusion::Always);
             if always {
                 self.presences[member] = Presence { is_in: true, why: Why::Member };
             }
         }
-        taken
     }
 
     /// Adds what is needed until nothing is missing.
-    fn close(&mut self, catalog: &Catalog, taken: &[ComponentIndex]) {
+    fn close(&mut self, catalog: &Catalog) {
         let mut todo: Vec<ComponentIndex> = self.components().collect();
         while let Some(component) = todo.pop() {
             for requirement in &catalog.requirements[component] {
                 let needed = match requirement.needs {
                     Needed::Component(needed) => needed,
-                    Needed::Choice(choice) => taken[choice],
+                    Needed::Choice(choice) => self.taken[choice],
                 };
                 if !self.is_in(needed) {
                     let why = Why::Required { by: component, requirement: requirement.clone() };
@@ -168,9 +168,9 @@ impl Selection {
         }
     }
 
-    fn contradictions(&mut self, catalog: &Catalog, draft: &Draft, taken: &[ComponentIndex]) {
+    fn contradictions(&mut self, catalog: &Catalog, draft: &Draft) {
         let title = |component: ComponentIndex| catalog.components[component].title.as_str();
-        for (choice, &member) in catalog.choices.iter().zip(taken) {
+        for (choice, member) in catalog.choices.iter().zip(self.taken.clone()) {
             for &other in choice.members.iter().filter(|&&other| other != member) {
                 if let Presence { is_in: true, why: Why::Required { by, requirement } } = &self.presences[other] {
                     let says = format!(
