@@ -46,7 +46,8 @@ fn force_loses_no_changes_unless_they_are_discarded() {
     let mine = fs::read_to_string(place.path(tfvars)).unwrap() + "\n# mine\n";
     place.write(tfvars, &mine);
     let refused = place.line("generate --out bundle --force");
-    refused.check(1, "holds environments/primary/infrastructure.tfvars, which is not as its configuration.json makes it");
+    refused
+        .check(1, "holds environments/primary/infrastructure.tfvars, which is not as its configuration.json makes it");
     assert_eq!(fs::read_to_string(place.path(tfvars)).unwrap(), mine);
     place.line("generate --out bundle --discard-changes").check(2, "--force");
     place.line("generate --out bundle --force --discard-changes").check(0, "");

@@ -239,7 +239,8 @@ fn switches_without_an_effect_are_mentioned() {
 
 #[test]
 fn a_choice_that_nothing_needs_is_not_in() {
-    let files = SMALL.iter().map(|&(path, text)| (path, text.replace("include = \"always\"", "include = \"optional\"")));
+    let files =
+        SMALL.iter().map(|&(path, text)| (path, text.replace("include = \"always\"", "include = \"optional\"")));
     let files: Vec<(&str, String)> = files.collect();
     let catalog = Catalog::parse(files.iter().map(|(path, text)| (*path, text.as_str())));
     let says = |json: Json| -> Vec<String> {
@@ -361,10 +362,7 @@ fn errors_of_the_selection_say_what_to_do() {
         json!({"components": {"gone": true, "app": true}, "acknowledged": ["gone"], "values": {"owner": "a@b"}}),
         "Switch one of them off: App, Gone.",
     );
-    check(
-        json!({"components": {"nil": true}}),
-        "Take it out of the draft, or write a name that the catalog lists.",
-    );
+    check(json!({"components": {"nil": true}}), "Take it out of the draft, or write a name that the catalog lists.");
     check(json!({"values": {"nil": 1}}), "Take it out of the draft, or write a name that the catalog lists.");
 }
 

@@ -187,8 +187,6 @@ fn a_local_of_some_members_of_a_choice() {
     let found: Vec<String> = found.iter().map(ToString::to_string).collect();
     assert_eq!(
         found,
-        [
-            "app/app/base.tf:1:1: `local.network_id` is declared by some members of the choice `network` and not by all.",
-        ]
+        ["app/app/base.tf:1:1: `local.network_id` is declared by some members of the choice `network` and not by all.",]
     );
 }

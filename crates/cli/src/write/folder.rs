@@ -100,8 +100,9 @@ fn replaceable(path: &Path, existing: Existing) -> Result<PathBuf, Failure> {
     }
     if let Some(found) = precious(&real).map_err(read)? {
         let found = found.strip_prefix(&real).unwrap_or(&found).display();
-        let says =
-            format!("holds {found}, which would be lost. Write into another folder, and copy what you want from there.");
+        let says = format!(
+            "holds {found}, which would be lost. Write into another folder, and copy what you want from there."
+        );
         return refuse(&says);
     }
     if let Existing::ReplaceUnchanged(catalog) = existing

@@ -137,9 +137,7 @@ fn known_marks(source: &Source, components: &[String], problems: &mut Vec<Proble
     let mut known: Vec<(Mark, ComponentIndex)> = vec![];
     for mark in found {
         let overlaps = |other: &Mark| other.node.start < mark.node.end && mark.node.start < other.node.end;
-        if let Some((other, _)) =
-            known.iter().find(|(other, _)| other.component != mark.component && overlaps(other))
-        {
+        if let Some((other, _)) = known.iter().find(|(other, _)| other.component != mark.component && overlaps(other)) {
             let says = format!(
                 "`# if {}` marks what `# if {}` marks too; a line or a block stands under one component.",
                 mark.component, other.component

@@ -70,7 +70,11 @@ impl Walk<'_> {
                 owners => {
                     let is_of = |choice: &Choice| owners.iter().all(|owner| choice.members.contains(owner));
                     match self.choices.iter().position(is_of) {
-                        None => self.problem(link, origin, "is declared by several components that are not members of one choice"),
+                        None => self.problem(
+                            link,
+                            origin,
+                            "is declared by several components that are not members of one choice",
+                        ),
                         Some(choice) if self.choices[choice].members.iter().all(|member| owners.contains(member)) => {
                             self.needs(Needed::Choice(choice), link, origin);
                         }

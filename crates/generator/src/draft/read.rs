@@ -168,11 +168,7 @@ mod tests {
                 "A configuration has no `values` beside its draft; it was left out.",
             ],
         );
-        check(
-            r#"{"draft": [], "format": 1}"#,
-            &Draft::default(),
-            &["`draft` has the wrong shape; it was left out."],
-        );
+        check(r#"{"draft": [], "format": 1}"#, &Draft::default(), &["`draft` has the wrong shape; it was left out."]);
     }
 
     #[test]

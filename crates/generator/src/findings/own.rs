@@ -17,7 +17,10 @@ pub const OWN: &[(&str, &str)] = &[
         "A component that its makers have ended goes into a bundle only if it is acknowledged by name.",
     ),
     ("secret-in-draft", "A secret was given a value: it is not used, and belongs into the environment when applying."),
-    ("switch-not-used", "The draft switches a component that a choice decides about, or that is part of every platform."),
+    (
+        "switch-not-used",
+        "The draft switches a component that a choice decides about, or that is part of every platform.",
+    ),
     (
         "template-not-filled-in",
         "A document's template cannot be filled in: a mistake in the catalog, and the bundle would lack the document.",

@@ -47,7 +47,8 @@ pub(super) const UNKNOWN_NAME: &str = "Take it out of the draft, or write a name
 
 /// Reads the switches of a draft and adds what is needed.
 pub fn select(catalog: &Catalog, draft: &Draft) -> Selection {
-    let mut selection = Selection { presences: vec![], taken: vec![], kept: vec![], variables: vec![], findings: vec![] };
+    let mut selection =
+        Selection { presences: vec![], taken: vec![], kept: vec![], variables: vec![], findings: vec![] };
     for component in &catalog.components {
         let said = draft.components.get(&component.id).copied();
         let presence = match (component.choice, component.inclusion, said) {
@@ -109,7 +110,9 @@ impl Selection {
     /// Switches of what cannot be switched.
     fn unused_switches(&mut self, catalog: &Catalog, draft: &Draft) {
         for (id, is_in) in &draft.components {
-            let Some(component) = catalog.component(id).map(|component| &catalog.components[component]) else { continue };
+            let Some(component) = catalog.component(id).map(|component| &catalog.components[component]) else {
+                continue;
+            };
             let choice = component.choice.map(|choice| &catalog.choices[choice]);
             let (says, remedy) = match (choice, component.inclusion) {
                 (Some(choice), _) => (
@@ -187,14 +190,18 @@ impl Selection {
                 }
             }
             if draft.choices.contains_key(&choice.id) && !choice.members.iter().any(|&member| self.is_in(member)) {
-                let says =
-                    format!("{} was chosen, but nothing on this platform needs the choice \"{}\".", title(member), choice.title);
+                let says = format!(
+                    "{} was chosen, but nothing on this platform needs the choice \"{}\".",
+                    title(member),
+                    choice.title
+                );
                 let remedy = "Switch on what needs it, or take the choice out of the draft.";
                 self.findings.push(Finding::new("choice-not-in", Severity::Note, says).remedy(remedy));
             }
         }
         for conflict in &catalog.conflicts {
-            let together: Vec<_> = conflict.between.iter().copied().filter(|&component| self.is_in(component)).collect();
+            let together: Vec<_> =
+                conflict.between.iter().copied().filter(|&component| self.is_in(component)).collect();
             if let [_, .., last] = together.as_slice() {
                 let titles: Vec<&str> = together.iter().map(|&component| title(component)).collect();
                 let remedy = format!("Switch one of them off: {}.", titles.join(", "));
