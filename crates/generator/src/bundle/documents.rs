@@ -117,11 +117,13 @@ fn facts(catalog: &Catalog, platform: &Platform, costs: &Costs, digest: &str) ->
 }
 
 fn finding(finding: &Finding) -> Value {
-    let optional = |text: &Option<String>| text.as_deref().map_or(Value::Null, Value::string);
+    // A finding may quote what somebody typed; in a document it is one line.
+    let line = |text: &str| Value::string(text.split(char::is_control).collect::<Vec<_>>().join(" "));
+    let optional = |text: &Option<String>| text.as_deref().map_or(Value::Null, line);
     object([
         ("name", Value::string(finding.name.as_str())),
         ("severity", Value::string(finding.severity.as_str())),
-        ("says", Value::string(finding.says.as_str())),
+        ("says", line(&finding.says)),
         ("remedy", optional(&finding.remedy)),
         ("field", optional(&finding.field)),
         ("component", optional(&finding.component)),

@@ -1,5 +1,6 @@
 //! Which components are in, and why; and which blocks of the catalog they reach.
 
+use super::why::mention;
 use crate::catalog::{Catalog, ComponentIndex, Inclusion, ItemIndex, Needed, Owner, Requirement, Status};
 use crate::draft::{Draft, short};
 use crate::findings::{Finding, Severity};
@@ -176,14 +177,9 @@ impl Selection {
         for (choice, member) in catalog.choices.iter().zip(self.taken.clone()) {
             for &other in choice.members.iter().filter(|&&other| other != member) {
                 if let Presence { is_in: true, why: Why::Required { by, requirement } } = &self.presences[other] {
-                    let says = format!(
-                        "{} was chosen, but {} needs {}: its {} mentions {}.",
-                        title(member),
-                        title(*by),
-                        title(other),
-                        requirement.file,
-                        requirement.address
-                    );
+                    let mention = mention(requirement);
+                    let says =
+                        format!("{} was chosen, but {} needs {}: {mention}", title(member), title(*by), title(other));
                     let finding = Finding::new("choice-contradicted", Severity::Error, says);
                     let remedy = format!("Choose {}, or switch {} off.", title(other), title(*by));
                     self.findings.push(finding.component(&catalog.components[other].id).remedy(remedy));
