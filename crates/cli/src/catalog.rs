@@ -76,6 +76,10 @@ fn json(catalog: &Catalog) -> Json {
         let members: Vec<&String> = choice.members.iter().map(|&member| id(member)).collect();
         json!({ "id": choice.id, "title": choice.title, "summary": choice.summary, "members": members, "default": id(choice.default) })
     });
+    let conflicts = catalog.conflicts.iter().map(|conflict| {
+        let between: Vec<&String> = conflict.between.iter().map(|&component| id(component)).collect();
+        json!({ "between": between, "says": conflict.says })
+    });
     let presets = catalog.presets.iter().map(|preset| {
         json!({ "id": preset.id, "title": preset.title, "summary": preset.summary, "draft": generator::Draft::preset(preset) })
     });
@@ -87,6 +91,7 @@ fn json(catalog: &Catalog) -> Json {
         "subsystems": subsystems.collect::<Vec<_>>(),
         "components": (0..catalog.components.len()).map(|index| component(catalog, index)).collect::<Vec<_>>(),
         "choices": choices.collect::<Vec<_>>(),
+        "conflicts": conflicts.collect::<Vec<_>>(),
         "presets": presets.collect::<Vec<_>>(),
         "variables": catalog.variables.iter().map(|known| variable(catalog, known)).collect::<Vec<_>>(),
         "findings": findings.chain(own).collect::<Vec<_>>(),
