@@ -70,7 +70,7 @@ pub fn parse(text: &str) -> Result<(Draft, Vec<Finding>), Refusal> {
 fn beside(configuration: &Map<String, Json>, refuse: &mut impl FnMut(String)) {
     for (key, value) in configuration {
         match key.as_str() {
-            "format" if *value != Json::from(FORMAT) => refuse(format!(
+            "format" if value.as_u64() != Some(FORMAT.into()) => refuse(format!(
                 "This configuration has another format than {FORMAT}, the one that is read here: what is not known was left out."
             )),
             "format" | "generator" | "catalog" | "digest" => {}

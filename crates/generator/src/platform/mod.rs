@@ -46,7 +46,8 @@ pub fn resolve(catalog: &Catalog, selection: Selection, draft: &Draft) -> Platfo
     crate::sort::sort_by_key(&mut platform.findings, |finding| finding.severity);
     let (documents, not_filled_in) = documents(catalog, &platform, draft);
     platform.documents = documents;
-    platform.findings.splice(0..0, not_filled_in);
+    let errors = platform.findings.partition_point(|finding| finding.severity == Severity::Error);
+    platform.findings.splice(errors..errors, not_filled_in);
     platform
 }
 
