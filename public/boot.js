@@ -2,9 +2,12 @@
 // the attributes of its own element.
 const own = document.querySelector("script[data-wasm]");
 
-// gloo stores values as JSON.
-const theme = localStorage.getItem("eks-configurator/theme");
-if (theme) document.documentElement.dataset.theme = JSON.parse(theme);
+try {
+  const theme = localStorage.getItem("eks-configurator/theme");
+  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+} catch {
+  // A browser that lets nothing be stored: as the system says.
+}
 
 try {
   const page = await import(own.dataset.js);

@@ -64,7 +64,7 @@ node "administrators" {
   component  = "access"
   icon       = "person"
   label      = "Administrators"
-  detail     = "${length(var.cluster_admin_principal_arns)} IAM ${length(var.cluster_admin_principal_arns) == 1 ? "principal" : "principals"}, ${var.cluster_endpoint_access} access"
+  detail     = "${length(var.cluster_admin_principal_arns)} by IAM, ${var.cluster_endpoint_access}"
   stands_for = ["aws_eks_access_entry.admin", "aws_eks_access_policy_association.admin"]
 }
 
@@ -73,7 +73,7 @@ node "viewers" {
   when       = length(var.cluster_viewer_principal_arns) > 0
   icon       = "person"
   label      = "Viewers"
-  detail     = "${length(var.cluster_viewer_principal_arns)} IAM ${length(var.cluster_viewer_principal_arns) == 1 ? "principal" : "principals"}, no Secrets"
+  detail     = "${length(var.cluster_viewer_principal_arns)} by IAM, no Secrets"
   stands_for = ["aws_eks_access_entry.viewer", "aws_eks_access_policy_association.viewer"]
 }
 
@@ -99,7 +99,7 @@ node "control-plane" {
   place      = "region"
   icon       = "cluster"
   label      = "EKS control plane"
-  detail     = "Kubernetes ${var.kubernetes_version}, run by AWS"
+  detail     = "Kubernetes ${var.kubernetes_version}"
   stands_for = ["aws_eks_cluster.this", "aws_security_group.cluster"]
 }
 
@@ -127,7 +127,7 @@ node "cluster" {
   kind       = "container"
   icon       = "cluster"
   label      = "Cluster ${local.name}"
-  detail     = "nodes and pods in the private subnets"
+  detail     = "in the private subnets"
   stands_for = ["aws_security_group.node"]
 }
 
@@ -137,7 +137,7 @@ node "node-group" {
   place      = "cluster"
   icon       = "node"
   label      = "Node group ${each.key}"
-  detail     = "${each.value.min_size} to ${each.value.max_size} ${join(" or ", each.value.instance_types)}, ${each.value.capacity_type == "SPOT" ? "spot" : "on demand"}"
+  detail     = "${coalesce(each.value.desired_size, each.value.min_size)} (${each.value.min_size}-${each.value.max_size}) ${each.value.instance_types[0]}${each.value.capacity_type == "SPOT" ? ", spot" : ""}"
   stands_for = ["aws_eks_node_group.this", "aws_launch_template.node"]
 }
 
@@ -146,7 +146,7 @@ node "core-addons" {
   place      = "cluster"
   icon       = "workload"
   label      = "Core add-ons"
-  detail     = "VPC CNI, Pod Identity, kube-proxy, CoreDNS"
+  detail     = "CNI, identity, proxy, DNS"
   stands_for = ["aws_eks_addon.vpc_cni", "aws_eks_addon.pod_identity_agent", "aws_eks_addon.kube_proxy", "aws_eks_addon.coredns"]
 }
 
@@ -155,7 +155,7 @@ node "ebs-csi" {
   place      = "cluster"
   icon       = "storage"
   label      = "EBS volumes"
-  detail     = "encrypted gp3 by default, snapshots"
+  detail     = "encrypted gp3"
   stands_for = ["aws_eks_addon.ebs_csi", "aws_eks_addon.snapshot_controller", "helm_release.ebs_storage"]
 }
 
@@ -191,7 +191,7 @@ node "oidc-provider" {
   place      = "account"
   icon       = "certificate"
   label      = "OIDC provider"
-  detail     = "roles for service accounts"
+  detail     = "roles for pods (IRSA)"
   stands_for = ["aws_iam_openid_connect_provider.cluster"]
 }
 
@@ -200,8 +200,8 @@ node "namespace" {
   for_each   = var.namespaces
   place      = "cluster"
   icon       = "namespace"
-  label      = "Namespace ${each.key}"
-  detail     = "${each.value.pod_security}, ${each.value.cpu_requests} CPU, ${each.value.memory_requests}"
+  label      = each.key
+  detail     = "${each.value.pod_security}, ${each.value.cpu_requests} CPU"
   stands_for = ["helm_release.namespaces"]
 }
 
@@ -234,7 +234,7 @@ edge "control-plane-to-cluster" {
   component = "node-groups"
   from      = "control-plane"
   to        = "cluster"
-  label     = "kubelet, 10250"
+  label     = "kubelet"
   kind      = "control"
 }
 
@@ -242,7 +242,7 @@ edge "control-plane-to-secrets-key" {
   component = "control-plane"
   from      = "control-plane"
   to        = "secrets-key"
-  label     = "encrypts Secrets"
+  label     = "encrypts"
   kind      = "identity"
 }
 
@@ -250,7 +250,7 @@ edge "control-plane-to-logs" {
   component = "control-plane"
   from      = "control-plane"
   to        = "control-plane-logs"
-  label     = "all five logs"
+  label     = "all logs"
   kind      = "data"
 }
 
@@ -266,7 +266,7 @@ edge "cloudwatch-agent-to-logs" {
   component = "container-insights"
   from      = "cloudwatch-agent"
   to        = "container-insights-logs"
-  label     = "logs and metrics"
+  label     = "logs"
   kind      = "data"
 }
 
@@ -309,12 +309,12 @@ finding "private-endpoint-without-ranges" {
   field     = "cluster_endpoint_private_cidrs"
 }
 
-finding "public-endpoint-open-to-all" {
+finding "public-endpoint-open-to-many" {
   component = "control-plane"
-  when      = var.cluster_endpoint_access == "public" && contains(var.cluster_endpoint_public_cidrs, "0.0.0.0/0")
+  when      = var.cluster_endpoint_access == "public" && anytrue([for cidr in var.cluster_endpoint_public_cidrs : tonumber(split("/", cidr)[1]) < 16])
   severity  = "warning"
-  says      = "Everyone on the internet can knock at the Kubernetes API: a stolen token is enough, and so is a flaw in the API server."
-  remedy    = "Name the ranges of office, VPN and CI instead of 0.0.0.0/0, or choose private access."
+  says      = "More than 65,536 addresses can knock at the Kubernetes API from one range: a stolen token is enough, and so is a flaw in the API server."
+  remedy    = "Name the ranges of office, VPN and CI, none wider than a /16, or choose private access."
   field     = "cluster_endpoint_public_cidrs"
   set       = { cluster_endpoint_access = "private" }
 }
@@ -333,7 +333,7 @@ finding "service-range-overlaps-vpc" {
   component = "control-plane"
   when      = try(local.service_cidr_overlaps_vpc, false)
   severity  = "error"
-  says      = "The services' range ${var.service_cidr} overlaps the VPC's range."
+  says      = "The services' range ${var.service_cidr} overlaps a range of the VPC."
   remedy    = "Choose another range for the services or for the VPC."
   field     = "service_cidr"
 }
@@ -389,6 +389,15 @@ finding "spot-only" {
   severity  = "warning"
   says      = "All nodes are spot instances: AWS may take them all at two minutes' notice, and DNS goes with them."
   remedy    = "Add a small on-demand group for what the platform itself needs."
+  field     = "node_groups"
+}
+
+finding "nothing-scales-the-nodes" {
+  component = "node-groups"
+  when      = anytrue([for group in values(var.node_groups) : group.max_size > coalesce(group.desired_size, group.min_size)])
+  severity  = "note"
+  says      = "No autoscaler comes with this platform, so the node groups stay at the size that they start with: ${join(", ", [for name, group in var.node_groups : "${name} at ${coalesce(group.desired_size, group.min_size)}" if group.max_size > coalesce(group.desired_size, group.min_size)])}."
+  remedy    = "Bring Cluster Autoscaler or Karpenter, or change the number by hand with aws eks update-nodegroup-config."
   field     = "node_groups"
 }
 

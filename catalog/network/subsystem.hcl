@@ -13,7 +13,7 @@ component "new-vpc" {
 
 component "existing-vpc" {
   title   = "Existing VPC"
-  summary = "The cluster moves into subnets that are there; nothing that the VPC has is changed."
+  summary = "The cluster moves into subnets that are there; what the VPC has stays as it is, and what is switched on is added."
 }
 
 choice "vpc" {
@@ -138,8 +138,8 @@ node "endpoints" {
   place      = chosen["new-vpc"] ? "vpc" : "existing-vpc"
   icon       = "endpoint"
   label      = "VPC endpoints"
-  detail     = length(var.interface_endpoints) > 0 ? "S3, and ${length(var.interface_endpoints)} by interface" : "S3"
-  stands_for = ["aws_vpc_endpoint.s3", "aws_vpc_endpoint.interface"]
+  detail     = length(var.interface_endpoints) > 0 ? "${length(var.gateway_endpoints)} gateway, ${length(var.interface_endpoints)} interface" : "${length(var.gateway_endpoints)} gateway"
+  stands_for = ["aws_vpc_endpoint.gateway", "aws_vpc_endpoint.interface"]
 }
 
 node "flow-logs" {
@@ -182,7 +182,7 @@ edge "control-plane-to-intra-subnet" {
   for_each  = local.intra_subnet_cidrs
   from      = "control-plane"
   to        = "intra-subnet[${each.key}]"
-  label     = "network interface"
+  label     = "interface"
   kind      = "control"
 }
 
@@ -190,7 +190,7 @@ edge "control-plane-to-existing-subnets" {
   component = "existing-vpc"
   from      = "control-plane"
   to        = "existing-subnets"
-  label     = "network interfaces"
+  label     = "interfaces"
   kind      = "control"
 }
 
@@ -198,7 +198,7 @@ edge "vpc-to-flow-logs" {
   component = "flow-logs"
   from      = chosen["new-vpc"] ? "vpc" : "existing-vpc"
   to        = "flow-logs"
-  label     = var.flow_logs_traffic == "ALL" ? "all traffic" : lower("${var.flow_logs_traffic}ed traffic")
+  label     = var.flow_logs_traffic == "ALL" ? "all traffic" : lower("${var.flow_logs_traffic}ed")
   kind      = "data"
 }
 
@@ -237,7 +237,7 @@ finding "two-zones" {
   when      = var.zone_count == 2
   severity  = "note"
   says      = "With two zones the loss of one takes half of the nodes, and software that needs a majority of three cannot be spread."
-  remedy    = "For production choose three. A third zone can be added later: no subnet moves, and the node groups are replaced, new nodes first."
+  remedy    = "For production choose three. A third zone can be added later for nodes, whose groups are replaced, new nodes first; the control plane's network interfaces stay in the first two for as long as the cluster lives."
   field     = "zone_count"
   set       = { zone_count = 3 }
 }
@@ -263,7 +263,7 @@ finding "existing-subnets-are-not-tagged" {
   component = "existing-vpc"
   when      = true
   severity  = "note"
-  says      = "The subnets of an existing VPC are left as they are, and load balancers find theirs by tag."
+  says      = "The subnets of an existing VPC are left as they are, untagged, and load balancers find theirs by tag."
   remedy    = "See that internal subnets have the tag kubernetes.io/role/internal-elb = 1 and public ones kubernetes.io/role/elb = 1, and that the private ones lead to the internet or to the endpoints that the nodes need."
   field     = "existing_private_subnet_tags"
 }
@@ -272,8 +272,8 @@ finding "existing-vpc-may-have-endpoints" {
   component = "vpc-endpoints"
   when      = chosen["existing-vpc"]
   severity  = "warning"
-  says      = "A VPC takes one endpoint with private DNS for each service, so creating a second one fails."
-  remedy    = "Take off the list what the VPC has already, or switch VPC endpoints off."
+  says      = "Endpoints are added to what the existing VPC has: gateway endpoints put routes into the subnets' route tables, interface endpoints change what the whole VPC resolves, and creating what it has already fails."
+  remedy    = "Agree on it with the VPC's owners, take off interface_endpoints and gateway_endpoints what is there, or switch VPC endpoints off."
   field     = "interface_endpoints"
 }
 
@@ -282,7 +282,7 @@ finding "interface-endpoints-cost" {
   when      = length(var.interface_endpoints) > 0
   severity  = "note"
   says      = "Interface endpoints cost by the hour in every zone, used or not: ${length(var.interface_endpoints)} of them about ${format("$%.0f", length(var.interface_endpoints) * (chosen["new-vpc"] ? var.zone_count : 2) * price.interface_endpoint_zone_hour * price.hours_per_month)} a month."
-  remedy    = "Where the NAT gateways may carry this traffic, empty the list: the gateway endpoint for S3 stays and costs nothing."
+  remedy    = "Where the NAT gateways may carry this traffic, empty the list: gateway endpoints stay and cost nothing."
   field     = "interface_endpoints"
   set       = { interface_endpoints = [] }
 }
@@ -298,7 +298,7 @@ cost "nat-gateways" {
 cost "interface-endpoints" {
   component = "vpc-endpoints"
   monthly   = length(var.interface_endpoints) * (chosen["new-vpc"] ? var.zone_count : 2) * price.interface_endpoint_zone_hour * price.hours_per_month
-  says      = "${length(var.interface_endpoints)} interface endpoints in ${chosen["new-vpc"] ? var.zone_count : 2} zones; each GB through them comes on top."
+  says      = "${length(var.interface_endpoints)} interface endpoints in ${chosen["new-vpc"] ? var.zone_count : "at least 2"} zones; each GB through them comes on top."
 }
 
 cost "flow-logs" {

@@ -16,10 +16,16 @@ pub fn costs(state: State) -> AnyView {
     };
     let lines = part(move || state.follows.costs.with(|costs| all(costs.lines.iter().map(line))));
     let sum = text(move || format!("${}", state.follows.costs.with(|costs| costs.monthly)));
+    let fact = |name: &str| state.catalog.facts.get("price").and_then(|prices| prices.get(name)).map(|it| it.display());
+    let prices = format!(
+        "US dollars a month at list price in {} as of {}, for what runs all the time; traffic and storage come on top.",
+        fact("region").unwrap_or_default(),
+        fact("checked").unwrap_or_default(),
+    );
     view! {
         <section class="review-group" id="review-costs" tabindex="-1">
             <h2>"Cost"</h2>
-            {paragraph("review-says", "US dollars a month at list price in us-east-1, for what runs all the time; traffic and storage come on top.")}
+            {paragraph("review-says", prices)}
             <table>
                 <thead><tr><th scope="col">"Component"</th><th scope="col">"For"</th><th scope="col" class="amount">"A month"</th></tr></thead>
                 <tbody>{lines}</tbody>

@@ -38,8 +38,12 @@ impl State {
     /// Reads the stored draft, or starts with the default platform.
     pub fn open() -> State {
         // One catalog lives as long as the page.
-        let state = State::with(Box::leak(Box::new(Catalog::shipped())), storage::load());
-        Effect::new(move |_| state.draft.with(storage::save));
+        let (draft, findings) = storage::load();
+        let state = State::with(Box::leak(Box::new(Catalog::shipped())), draft);
+        if let Some(finding) = findings.first() {
+            state.said.set(format!("{} What was stored is kept aside.", finding.says));
+        }
+        Effect::new(move |_| state.draft.with(|draft| storage::save(state.catalog, draft)));
         state
     }
 

@@ -1,6 +1,6 @@
 //! Light, dark, or as the system says. `boot.js` sets it before the page is drawn.
 
-use gloo::storage::{LocalStorage, Storage};
+use super::storage;
 use leptos::prelude::*;
 
 const KEY: &str = "eks-configurator/theme";
@@ -14,7 +14,7 @@ pub enum Theme {
 
 impl Theme {
     pub fn stored() -> Theme {
-        let stored: String = LocalStorage::get(KEY).unwrap_or_default();
+        let stored = storage::get(KEY).unwrap_or_default();
         [Theme::Light, Theme::Dark].into_iter().find(|theme| theme.name() == stored).unwrap_or(Theme::Auto)
     }
 
@@ -35,7 +35,7 @@ impl Theme {
     }
 
     pub fn apply(self) {
-        let _ = LocalStorage::set(KEY, self.name());
+        storage::put(KEY, self.name());
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("data-theme", self.name());
         }

@@ -22,12 +22,14 @@ pub const SIZES: Step = Step {
     name: "sizes",
     about: "measure dist/ against the budget",
     needs: &[],
-    remedy: "See what grew (`twiggy top`, or a dependency's default features), or raise BUDGET with the reason in the commit.",
+    remedy: "See what grew (`twiggy top`, or a dependency's default features), or raise CEILING with the reason in the commit.",
     run: sizes,
 };
 
-/// What a visitor downloads at most, gzipped, without the catalog's text. 1 KB = 1000 bytes.
-const BUDGET: usize = 360_000;
+/// What a visitor should download at most, gzipped, without the catalog's text. 1 KB = 1000 bytes.
+const GOAL: usize = 360_000;
+/// The goal is not reached yet; until it is, the page does not grow above this.
+const CEILING: usize = 530_000;
 
 /// Trunk as the project wants it: no look for newer versions, and no trouble with a `NO_COLOR=1` that it cannot read.
 pub fn trunk(workspace: &Workspace) -> Command {
@@ -77,13 +79,14 @@ fn sizes(job: &Job) -> Result<(), Stop> {
     let catalog = catalog_text(job.workspace)?;
     let without = total.gzip.saturating_sub(catalog);
     job.note(&format!(
-        "The catalog's text is about {} of it, gzipped; without it the page is {} of {} at most.",
+        "The catalog's text is about {} of it, gzipped; without it the page is {}. The goal is {}, the ceiling {}.",
         kilobytes(catalog),
         kilobytes(without),
-        kilobytes(BUDGET)
+        kilobytes(GOAL),
+        kilobytes(CEILING)
     ));
-    if without > BUDGET {
-        return Err(Stop::Failed(format!("the page is {} too large", kilobytes(without - BUDGET))));
+    if without > CEILING {
+        return Err(Stop::Failed(format!("the page is {} above its ceiling", kilobytes(without - CEILING))));
     }
     Ok(())
 }

@@ -32,7 +32,8 @@ fn examples(job: &Job) -> Result<(), Stop> {
         let zip = job.workspace.target.join("xtask").join(format!("{name}.zip"));
         for (flag, path) in [("--zip", &zip), ("--out", &example)] {
             let mut generate = job.workspace.command(&command_line);
-            generate.args(["generate", "--quiet", "--force", "--config"]).arg(&configuration).arg(flag).arg(path);
+            let how = ["generate", "--quiet", "--force", "--discard-changes", "--config"];
+            generate.args(how).arg(&configuration).arg(flag).arg(path);
             job.run(&mut generate)?;
         }
         digests += &format!("{:x}  {name}.zip\n", Sha256::digest(fs::read(&zip)?));

@@ -21,7 +21,7 @@ use std::process::ExitCode;
 use workspace::Workspace;
 
 const USAGE: &str = "\
-cargo xtask serve [--no-open] [--port PORT]   build the page, serve it, and rebuild it on every change
+cargo xtask serve [--no-open] [--port PORT]   build the page, serve it, rebuild it on every change
 cargo xtask build                             build the page for release into dist/, and print its sizes
 cargo xtask test [--list] [STEP...]           what must never break: all of it, or only these steps
 cargo xtask verify [--list] [STEP...]         the rest: every component alone, all pairs, a policy scanner

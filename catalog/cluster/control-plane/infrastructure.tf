@@ -6,7 +6,7 @@ variable "kubernetes_version" {
 
   validation {
     condition     = contains(["1.34", "1.35", "1.36"], var.kubernetes_version)
-    error_message = "Write a version that EKS has in standard support: 1.34, 1.35 or 1.36."
+    error_message = "Write 1.34 (in standard support until 2 December 2026), 1.35 or 1.36; a newer version has to be added to this list in variables.tf first."
   }
 }
 
@@ -53,6 +53,11 @@ variable "cluster_endpoint_public_cidrs" {
   validation {
     condition     = length(distinct(var.cluster_endpoint_public_cidrs)) == length(var.cluster_endpoint_public_cidrs)
     error_message = "Name each range once."
+  }
+
+  validation {
+    condition     = alltrue([for cidr in var.cluster_endpoint_public_cidrs : try(tonumber(split("/", cidr)[1]) >= 8, true)])
+    error_message = "Name the ranges of office, VPN and CI instead of 0.0.0.0/0 or half of it: none may be wider than a /8."
   }
 
   # EKS opens a public endpoint that has no ranges to everyone.
@@ -113,11 +118,10 @@ variable "service_cidr" {
 
 locals {
   # Two ranges overlap when they are the same network at the shorter of their two prefixes.
-  service_cidr_shared_prefix = min(tonumber(split("/", var.service_cidr)[1]), tonumber(split("/", local.vpc_cidr)[1]))
-  service_cidr_overlaps_vpc = (
-    cidrhost("${split("/", var.service_cidr)[0]}/${local.service_cidr_shared_prefix}", 0) ==
-    cidrhost("${split("/", local.vpc_cidr)[0]}/${local.service_cidr_shared_prefix}", 0)
-  )
+  service_cidr_shared_prefixes = { for cidr in local.vpc_cidrs : cidr => min(tonumber(split("/", var.service_cidr)[1]), tonumber(split("/", cidr)[1])) }
+  service_cidr_overlaps_vpc = anytrue([for cidr, prefix in local.service_cidr_shared_prefixes :
+    cidrhost("${split("/", var.service_cidr)[0]}/${prefix}", 0) == cidrhost("${split("/", cidr)[0]}/${prefix}", 0)
+  ])
 }
 
 resource "aws_eks_cluster" "this" {
@@ -173,8 +177,12 @@ resource "aws_eks_cluster" "this" {
   lifecycle {
     precondition {
       condition     = !local.service_cidr_overlaps_vpc
-      error_message = "The services' range ${var.service_cidr} overlaps the VPC's range ${local.vpc_cidr}: choose another service_cidr."
+      error_message = "The services' range ${var.service_cidr} overlaps a range of the VPC (${join(", ", local.vpc_cidrs)}): choose another service_cidr."
     }
+
+    # EKS fixes the zones of its network interfaces when the cluster is made, and refuses subnets in others: a zone that is added later
+    # gets nodes, and they reach the control plane in the first ones.
+    ignore_changes = [vpc_config[0].subnet_ids]
   }
 }
 

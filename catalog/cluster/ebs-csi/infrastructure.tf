@@ -5,10 +5,12 @@ resource "aws_eks_addon" "ebs_csi" {
   resolve_conflicts_on_create = "OVERWRITE"
   resolve_conflicts_on_update = "OVERWRITE"
 
-  # Its controller is a Deployment, so it comes after the nodes; and its pods get their identity when they start.
+  # Its controller is a Deployment, so it comes after the nodes; its pods get their identity when they start; and its snapshotter needs
+  # the definitions of snapshots.
   depends_on = [
     aws_eks_node_group.this,
     aws_eks_addon.pod_identity_agent,
+    aws_eks_addon.snapshot_controller,
     aws_eks_pod_identity_association.ebs_csi,
     aws_iam_role_policy_attachment.ebs_csi,
   ]
@@ -41,9 +43,10 @@ resource "aws_iam_role" "ebs_csi" {
   })
 }
 
+# V2 lets the driver touch only the volumes and snapshots that carry its tag.
 resource "aws_iam_role_policy_attachment" "ebs_csi" {
   role       = aws_iam_role.ebs_csi.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AmazonEBSCSIDriverPolicy"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/AmazonEBSCSIDriverPolicyV2"
 }
 
 # Brings the definitions of VolumeSnapshot and its class, and the controller that serves them.

@@ -145,3 +145,8 @@ resource "helm_release" "namespaces" {
     )
   })]
 }
+
+output "namespaces" {
+  description = "Namespaces for workloads: scripts/check looks whether each is fenced."
+  value       = keys(var.namespaces)
+}

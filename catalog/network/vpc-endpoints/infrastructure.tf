@@ -11,7 +11,7 @@ variable "interface_endpoints" {
 
   validation {
     condition     = !contains(var.interface_endpoints, "s3")
-    error_message = "Leave s3 out: S3 has a gateway endpoint here, which costs nothing."
+    error_message = "Leave s3 out: it goes into gateway_endpoints, where it costs nothing."
   }
 
   validation {
@@ -20,14 +20,41 @@ variable "interface_endpoints" {
   }
 }
 
-# Image layers come from S3, so this free endpoint takes most of the traffic off the NAT gateways.
-resource "aws_vpc_endpoint" "s3" {
+variable "gateway_endpoints" {
+  description = "AWS services that are reached by a route instead of NAT, at no cost: s3, dynamodb or both; leave out what the VPC's route tables have already."
+  type        = list(string)
+  default     = ["s3"]
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for service in var.gateway_endpoints : contains(["s3", "dynamodb"], service)])
+    error_message = "Write s3 or dynamodb: AWS has gateway endpoints for these two only."
+  }
+
+  validation {
+    condition     = length(distinct(var.gateway_endpoints)) == length(var.gateway_endpoints)
+    error_message = "Name each service once."
+  }
+}
+
+# Image layers come from S3, so its free endpoint takes most of the traffic off the NAT gateways.
+resource "aws_vpc_endpoint" "gateway" {
+  for_each = toset(var.gateway_endpoints)
+
   vpc_id            = local.vpc_id
-  service_name      = "${data.aws_partition.current.reverse_dns_prefix}.${var.aws_region}.s3"
+  service_name      = "${data.aws_partition.current.reverse_dns_prefix}.${var.aws_region}.${each.key}"
   vpc_endpoint_type = "Gateway"
   route_table_ids   = local.route_table_ids
 
-  tags = { Name = "${local.name}-s3" }
+  tags = { Name = "${local.name}-${each.key}" }
+
+  # An endpoint that is in no route table serves nobody, and says so nowhere.
+  lifecycle {
+    precondition {
+      condition     = length(local.route_table_ids) > 0
+      error_message = "No route table is associated with the subnets, which use the main one of the VPC: give them tables of their own, or empty gateway_endpoints."
+    }
+  }
 }
 
 resource "aws_vpc_endpoint" "interface" {
@@ -53,9 +80,11 @@ resource "aws_security_group" "endpoints" {
 
 # Endpoints answer and never call, so there is no rule for egress.
 resource "aws_vpc_security_group_ingress_rule" "endpoints_from_vpc" {
+  for_each = local.vpc_cidrs
+
   security_group_id = aws_security_group.endpoints.id
   description       = "HTTPS from the VPC"
-  cidr_ipv4         = local.vpc_cidr
+  cidr_ipv4         = each.key
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443

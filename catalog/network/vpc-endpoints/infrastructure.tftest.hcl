@@ -6,7 +6,7 @@ run "endpoints_answer_the_vpc_only" {
   command = plan
 
   assert {
-    condition     = aws_vpc_security_group_ingress_rule.endpoints_from_vpc.cidr_ipv4 == local.vpc_cidr
+    condition     = toset([for rule in aws_vpc_security_group_ingress_rule.endpoints_from_vpc : rule.cidr_ipv4]) == local.vpc_cidrs
     error_message = "Only the VPC may reach the endpoints."
   }
 
@@ -24,9 +24,32 @@ run "gateway_endpoint_stays_without_interface_endpoints" {
   }
 
   assert {
-    condition     = length(aws_vpc_endpoint.interface) == 0 && aws_vpc_endpoint.s3.service_name == "com.amazonaws.${var.aws_region}.s3"
+    condition     = length(aws_vpc_endpoint.interface) == 0 && aws_vpc_endpoint.gateway["s3"].service_name == "com.amazonaws.${var.aws_region}.s3"
     error_message = "The endpoint for S3 does not depend on the list."
   }
+}
+
+run "gateway_endpoints_can_be_left_to_the_vpc" {
+  command = plan
+
+  variables {
+    gateway_endpoints = []
+  }
+
+  assert {
+    condition     = length(aws_vpc_endpoint.gateway) == 0
+    error_message = "Nobody has to take a gateway endpoint that the VPC has already."
+  }
+}
+
+run "service_without_a_gateway_is_refused" {
+  command = plan
+
+  variables {
+    gateway_endpoints = ["ecr.api"]
+  }
+
+  expect_failures = [var.gateway_endpoints]
 }
 
 run "s3_in_the_list_is_refused" {

@@ -33,6 +33,10 @@ fn text(catalog: &Catalog) -> String {
             text.push_str(&format!("  {:<24} {inclusion:<20} {}\n", component.id, component.summary));
         }
     }
+    text.push_str("\nChoices\n");
+    for choice in &catalog.choices {
+        text.push_str(&format!("  {:<24} {}\n", choice.id, choice.summary));
+    }
     text.push_str("\nPresets\n");
     for preset in &catalog.presets {
         text.push_str(&format!("  {:<24} {}\n", preset.id, preset.summary));
@@ -40,6 +44,13 @@ fn text(catalog: &Catalog) -> String {
     text.push_str("\nVariables\n");
     for variable in &catalog.variables {
         text.push_str(&format!("  {:<32} {}\n", variable.name, variable.description));
+    }
+    text.push_str("\nFindings\n");
+    for rule in &catalog.findings {
+        text.push_str(&format!("  {:<32} {}\n", rule.name, rule.severity.as_str()));
+    }
+    for (name, _) in OWN {
+        text.push_str(&format!("  {name:<32} of every catalog\n"));
     }
     text
 }
@@ -65,6 +76,10 @@ fn json(catalog: &Catalog) -> Json {
         let members: Vec<&String> = choice.members.iter().map(|&member| id(member)).collect();
         json!({ "id": choice.id, "title": choice.title, "summary": choice.summary, "members": members, "default": id(choice.default) })
     });
+    let conflicts = catalog.conflicts.iter().map(|conflict| {
+        let between: Vec<&String> = conflict.between.iter().map(|&component| id(component)).collect();
+        json!({ "between": between, "says": conflict.says })
+    });
     let presets = catalog.presets.iter().map(|preset| {
         json!({ "id": preset.id, "title": preset.title, "summary": preset.summary, "draft": generator::Draft::preset(preset) })
     });
@@ -76,6 +91,7 @@ fn json(catalog: &Catalog) -> Json {
         "subsystems": subsystems.collect::<Vec<_>>(),
         "components": (0..catalog.components.len()).map(|index| component(catalog, index)).collect::<Vec<_>>(),
         "choices": choices.collect::<Vec<_>>(),
+        "conflicts": conflicts.collect::<Vec<_>>(),
         "presets": presets.collect::<Vec<_>>(),
         "variables": catalog.variables.iter().map(|known| variable(catalog, known)).collect::<Vec<_>>(),
         "findings": findings.chain(own).collect::<Vec<_>>(),

@@ -3,6 +3,7 @@
 use crate::failure::{Failure, say};
 use crate::inputs::Inputs;
 use crate::stdout::print;
+use crate::write::Existing;
 use crate::{report, write};
 use clap::Args;
 use generator::{Bundle, Catalog};
@@ -19,9 +20,12 @@ pub struct Generate {
     inputs: Inputs,
     #[command(flatten)]
     destination: Destination,
-    /// Replace a bundle or zip that is already there
+    /// Replace a bundle or zip that is already there; a bundle only if nobody has changed it
     #[arg(long, help_heading = "Where to")]
     force: bool,
+    /// With --force: replace a bundle although its files were changed, which loses the changes
+    #[arg(long, requires = "force", help_heading = "Where to")]
+    discard_changes: bool,
 }
 
 #[derive(Debug, Args)]
@@ -47,7 +51,7 @@ impl Generate {
             say("Nothing was written: mend the errors first.\n");
             return Ok(1);
         }
-        let written = self.write(&outcome.bundle)?;
+        let written = self.write(&catalog, &outcome.bundle)?;
         if !quiet {
             let count = outcome.bundle.files.len();
             let found = report::count(&findings);
@@ -58,10 +62,15 @@ impl Generate {
     }
 
     /// Writes it, and says where.
-    fn write(&self, bundle: &Bundle) -> Result<String, Failure> {
+    fn write(&self, catalog: &Catalog, bundle: &Bundle) -> Result<String, Failure> {
+        let existing = match (self.force, self.discard_changes) {
+            (false, _) => Existing::Refuse,
+            (true, false) => Existing::ReplaceUnchanged(catalog),
+            (true, true) => Existing::Replace,
+        };
         match (&self.destination.out, &self.destination.zip) {
             (Some(folder), _) => {
-                write::folder(bundle, folder, self.force)?;
+                write::folder(bundle, folder, existing)?;
                 Ok(folder.display().to_string())
             }
             (None, Some(file)) if file.as_os_str() == "-" => {

@@ -33,7 +33,7 @@ fn examples_are_what_is_generated() {
     }
     stale.sort();
     stale.dedup();
-    let remedy = "Look at the difference, then run: cargo xtask examples";
+    let remedy = "Look at the difference. If it is meant: cargo xtask examples";
     assert_eq!(stale, Vec::<String>::new(), "{remedy}");
 }
 

@@ -14,11 +14,23 @@ fn prints(line: &str, texts: &[&str]) {
 
 #[test]
 fn the_catalog_lists_all_that_can_be_chosen() {
-    prints("catalog", &["flow-logs", "by default", "choice vpc", "minimal", "cluster_name"]);
+    prints(
+        "catalog",
+        &[
+            "flow-logs",
+            "by default",
+            "choice vpc",
+            "minimal",
+            "cluster_name",
+            "interface-endpoints-cost",
+            "value-refused",
+        ],
+    );
     let answer: Json = serde_json::from_str(&Place::new().line("catalog --json").stdout).unwrap();
     for list in ["roots", "subsystems", "components", "choices", "presets", "variables", "findings"] {
         assert!(answer[list].as_array().is_some_and(|list| !list.is_empty()), "{list}");
     }
+    assert!(answer["conflicts"].is_array(), "the shipped catalog may have none");
     let find = |list: &str, key: &str, name: &str| {
         let found = answer[list].as_array().and_then(|list| list.iter().find(|entry| entry[key] == name).cloned());
         found.unwrap_or_else(|| panic!("{list} has no {name}"))

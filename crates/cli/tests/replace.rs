@@ -30,10 +30,30 @@ fn force_replaces_a_bundle_whole() {
     place.line("generate --out bundle").check(0, "");
     place.write("bundle/stale.tf", "");
     place.line("generate --preset minimal --out bundle").check(1, "--force");
-    place.line("generate --preset minimal --out bundle --force").check(0, "");
+    place.line("generate --preset minimal --out bundle --force").check(1, "holds stale.tf");
+    place.line("generate --preset minimal --out bundle --force --discard-changes").check(0, "");
     place.line("generate --preset minimal --out fresh").check(0, "");
     assert_eq!(files(&place.path("bundle")), files(&place.path("fresh")));
     assert_eq!(place.names(), ["bundle", "fresh"]);
+}
+
+#[test]
+fn force_loses_no_changes_unless_they_are_discarded() {
+    let place = Place::new();
+    place.line("generate --preset minimal --out bundle").check(0, "");
+    place.line("generate --out bundle --force").check(0, "");
+    let tfvars = "bundle/environments/primary/infrastructure.tfvars";
+    let mine = fs::read_to_string(place.path(tfvars)).unwrap() + "\n# mine\n";
+    place.write(tfvars, &mine);
+    let refused = place.line("generate --out bundle --force");
+    refused
+        .check(1, "holds environments/primary/infrastructure.tfvars, which is not as its configuration.json makes it");
+    assert_eq!(fs::read_to_string(place.path(tfvars)).unwrap(), mine);
+    place.line("generate --out bundle --discard-changes").check(2, "--force");
+    place.line("generate --out bundle --force --discard-changes").check(0, "");
+    assert_ne!(fs::read_to_string(place.path(tfvars)).unwrap(), mine);
+    place.write("bundle/configuration.json", "no JSON");
+    place.line("generate --out bundle --force").check(1, "holds configuration.json");
 }
 
 #[test]

@@ -3,7 +3,6 @@
 use crate::catalog::Catalog;
 use crate::estimate::Costs;
 use crate::platform::Selection;
-use crate::slice::Kind;
 
 /// The sums.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -18,11 +17,9 @@ pub struct Totals {
 
 impl Totals {
     pub fn new(catalog: &Catalog, selection: &Selection, costs: &Costs, files: usize) -> Totals {
-        let items = catalog.graph.items.iter().zip(&selection.kept);
-        let resources = items.filter(|(item, kept)| **kept && item.kind == Kind::Resource).count();
         Totals {
             components: selection.components().count() as i64,
-            resources: resources as i64,
+            resources: selection.resources(catalog) as i64,
             files: files as i64,
             monthly: costs.monthly,
         }

@@ -2,8 +2,8 @@
 
 mod common;
 
-use common::{draft, outcome, small};
-use generator::{Severity, generate};
+use common::{SMALL, draft, outcome, small};
+use generator::{Catalog, Draft, Severity, generate};
 use serde_json::{Value as Json, json};
 
 /// The findings of a draft, each as `severity name: says`.
@@ -52,6 +52,56 @@ fn what_is_mentioned_is_required() {
     let app = catalog.component("app").expect("it is in the catalog");
     let mentions: Vec<&str> = catalog.requirements[app].iter().map(|needed| needed.address.as_str()).collect();
     assert_eq!(mentions, ["local.network_id"], "the choice by its interface, and its own resource is no requirement");
+}
+
+#[test]
+fn what_is_required_comes_along_with_its_reason() {
+    check_components(
+        json!({"components": {"audit": true, "logs": false}}),
+        &[
+            "new: Taken for the choice of Network.",
+            "logs: Audit needs it: its base.tf mentions aws_log.this.",
+            "audit: Chosen by you.",
+        ],
+    );
+    check_findings(json!({"components": {"audit": true, "logs": false}}), &[]);
+}
+
+#[test]
+fn a_lookup_from_another_root_module_is_a_requirement_too() {
+    check_components(
+        json!({"components": {"reader": true, "logs": false}}),
+        &[
+            "new: Taken for the choice of Network.",
+            "logs: Reader needs it: its apps.tf reads aws_log.this.",
+            "reader: Chosen by you.",
+        ],
+    );
+}
+
+#[test]
+fn a_component_that_needs_another_member_contradicts_the_choice() {
+    let json = json!({
+        "components": {"audit": true},
+        "choices": {"network": "old"},
+        "values": {"network_id": "vpc-1"},
+    });
+    check_findings(
+        json.clone(),
+        &[
+            "error choice-contradicted: Old network was chosen, but Audit needs New network: its base.tf mentions aws_vpc.this.",
+        ],
+    );
+    let remedy = outcome(json).platform.findings[0].remedy.clone();
+    assert_eq!(remedy.as_deref(), Some("Choose New network, or switch Audit off."));
+}
+
+#[test]
+fn a_deprecated_component_is_a_warning() {
+    check_findings(
+        json!({"components": {"fading": true}}),
+        &["warning deprecated-component: Fading was deprecated by its makers on 2026-06-30."],
+    );
 }
 
 #[test]
@@ -107,6 +157,13 @@ fn a_refused_value_says_what_terraform_says() {
         &["error value-refused: Write lower-case letters and hyphens, not Upper."],
     );
     check_findings(
+        json!({"values": {"name": "Upper and much too long"}}),
+        &[
+            "error value-refused: Write lower-case letters and hyphens, not Upper and much too long.",
+            "error value-refused: Write at most 20 characters.",
+        ],
+    );
+    check_findings(
         json!({"values": {"size": "4x"}}),
         &["error value-refused: The given value is not suitable for size: a number is required."],
     );
@@ -137,6 +194,16 @@ fn rules_fire_with_their_remedy_and_are_quiet_otherwise() {
 }
 
 #[test]
+fn a_rule_that_cannot_be_evaluated_says_where() {
+    let files = SMALL.iter().map(|&(path, text)| (path, text.replace("= var.size < 2", "= var.size < \"a\"")));
+    let files: Vec<(&str, String)> = files.collect();
+    let catalog = Catalog::parse(files.iter().map(|(path, text)| (*path, text.as_str())));
+    let found = generate(&catalog, &Draft::default()).platform.findings;
+    let beginning = "The catalog's finding `small-size` cannot be evaluated. net/subsystem.hcl:49:";
+    assert!(found[0].says.starts_with(beginning), "{}", found[0].says);
+}
+
+#[test]
 fn costs_add_up() {
     let costs = outcome(json!({"values": {"size": 3}})).costs;
     assert_eq!((costs.monthly, costs.lines[0].says.as_str()), (1095, "3 servers"));
@@ -151,6 +218,43 @@ fn unknown_names_are_kept_and_mentioned() {
             "warning unknown-name: This catalog has no component `nil`; the draft keeps it, and nothing comes of it.",
         ],
     );
+}
+
+#[test]
+fn switches_without_an_effect_are_mentioned() {
+    check_findings(
+        json!({"components": {"old": true, "logs": true}, "acknowledged": ["nil"]}),
+        &[
+            "warning unknown-name: This catalog has no component `nil`; the draft keeps it, and nothing comes of it.",
+            "warning switch-not-used: `old` is a member of the choice \"Network\": its switch is not used.",
+        ],
+    );
+    let files = SMALL.iter().map(|&(path, text)| (path, text.replace("include = \"default\"", "include = \"always\"")));
+    let files: Vec<(&str, String)> = files.collect();
+    let catalog = Catalog::parse(files.iter().map(|(path, text)| (*path, text.as_str())));
+    let found = generate(&catalog, &draft(json!({"components": {"logs": false}}))).platform.findings;
+    assert_eq!(found[0].says, "`logs` is part of every platform: its switch is not used.");
+    assert_eq!(found[0].remedy.as_deref(), Some("Take the switch out of the draft."));
+}
+
+#[test]
+fn a_choice_that_nothing_needs_is_not_in() {
+    let files =
+        SMALL.iter().map(|&(path, text)| (path, text.replace("include = \"always\"", "include = \"optional\"")));
+    let files: Vec<(&str, String)> = files.collect();
+    let catalog = Catalog::parse(files.iter().map(|(path, text)| (*path, text.as_str())));
+    let says = |json: Json| -> Vec<String> {
+        let findings = generate(&catalog, &draft(json)).platform.findings;
+        findings.iter().map(|finding| format!("{} {finding}", finding.name)).collect()
+    };
+    let chosen = json!({"choices": {"network": "old"}, "values": {"network_id": "vpc-1", "owner": "a@b"}});
+    assert_eq!(
+        says(chosen.clone()),
+        ["choice-not-in note: Old network was chosen, but nothing on this platform needs the choice \"Network\"."]
+    );
+    let mut needed = chosen;
+    needed["components"] = json!({"app": true});
+    assert_eq!(says(needed), Vec::<String>::new());
 }
 
 #[test]
@@ -226,6 +330,40 @@ fn templates_are_filled_in() {
     - New network: Taken for the choice of Network.
     - Logs: In by default.
     ");
+}
+
+#[test]
+fn a_template_that_cannot_be_filled_in_is_an_error_and_no_file() {
+    let broken = |text: &'static str| {
+        let files = SMALL.iter().map(|&(path, was)| (path, if path.ends_with("README.md.tftpl") { text } else { was }));
+        let outcome = generate(&Catalog::parse(files), &Draft::default());
+        assert!(!outcome.platform.is_valid());
+        assert!(!outcome.bundle.files.contains_key("README.md"));
+        let finding = outcome.platform.findings[0].clone();
+        assert_eq!((finding.name.as_str(), finding.severity), ("template-not-filled-in", Severity::Error));
+        assert!(finding.remedy.is_some());
+        finding.says
+    };
+    let beginning = "README.md cannot be made, since its template cannot be filled in. bundle/README.md.tftpl:";
+    let says = broken("# ${bundle.name}\n\n${null}\n");
+    assert!(says.starts_with(&format!("{beginning}3:")), "{says}");
+    let says = broken("${aws_vpc.this.id}, always\n");
+    assert_eq!(says, format!("{beginning}1:1: It mentions what is known only at plan time."));
+}
+
+#[test]
+fn errors_of_the_selection_say_what_to_do() {
+    let check = |json: Json, remedy: &str| {
+        let found = outcome(json).platform.findings;
+        assert_eq!(found[0].remedy.as_deref(), Some(remedy), "{:?}", found[0]);
+    };
+    check(json!({"components": {"gone": true}}), "Take App. Acknowledge `gone`, or switch it off.");
+    check(
+        json!({"components": {"gone": true, "app": true}, "acknowledged": ["gone"], "values": {"owner": "a@b"}}),
+        "Switch one of them off: App, Gone.",
+    );
+    check(json!({"components": {"nil": true}}), "Take it out of the draft, or write a name that the catalog lists.");
+    check(json!({"values": {"nil": 1}}), "Take it out of the draft, or write a name that the catalog lists.");
 }
 
 #[test]

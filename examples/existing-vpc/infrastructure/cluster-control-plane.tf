@@ -1,10 +1,9 @@
 locals {
   # Two ranges overlap when they are the same network at the shorter of their two prefixes.
-  service_cidr_shared_prefix = min(tonumber(split("/", var.service_cidr)[1]), tonumber(split("/", local.vpc_cidr)[1]))
-  service_cidr_overlaps_vpc = (
-    cidrhost("${split("/", var.service_cidr)[0]}/${local.service_cidr_shared_prefix}", 0) ==
-    cidrhost("${split("/", local.vpc_cidr)[0]}/${local.service_cidr_shared_prefix}", 0)
-  )
+  service_cidr_shared_prefixes = { for cidr in local.vpc_cidrs : cidr => min(tonumber(split("/", var.service_cidr)[1]), tonumber(split("/", cidr)[1])) }
+  service_cidr_overlaps_vpc = anytrue([for cidr, prefix in local.service_cidr_shared_prefixes :
+    cidrhost("${split("/", var.service_cidr)[0]}/${prefix}", 0) == cidrhost("${split("/", cidr)[0]}/${prefix}", 0)
+  ])
 }
 
 resource "aws_eks_cluster" "this" {
@@ -60,8 +59,12 @@ resource "aws_eks_cluster" "this" {
   lifecycle {
     precondition {
       condition     = !local.service_cidr_overlaps_vpc
-      error_message = "The services' range ${var.service_cidr} overlaps the VPC's range ${local.vpc_cidr}: choose another service_cidr."
+      error_message = "The services' range ${var.service_cidr} overlaps a range of the VPC (${join(", ", local.vpc_cidrs)}): choose another service_cidr."
     }
+
+    # EKS fixes the zones of its network interfaces when the cluster is made, and refuses subnets in others: a zone that is added later
+    # gets nodes, and they reach the control plane in the first ones.
+    ignore_changes = [vpc_config[0].subnet_ids]
   }
 }
 

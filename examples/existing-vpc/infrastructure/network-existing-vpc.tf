@@ -5,7 +5,7 @@ locals {
 
   # What other components see of the VPC, whichever way it came about. The keys count the subnets.
   vpc_id             = data.aws_vpc.existing.id
-  vpc_cidr           = data.aws_vpc.existing.cidr_block
+  vpc_cidrs          = toset([for range in data.aws_vpc.existing.cidr_block_associations : range.cidr_block if range.state == "associated"])
   public_subnet_ids  = { for index, id in local.existing_public_subnets : tostring(index + 1) => id }
   private_subnet_ids = { for index, id in local.existing_private_subnets : tostring(index + 1) => id }
   intra_subnet_ids   = { for index, id in local.existing_intra_subnets : tostring(index + 1) => id }
@@ -48,9 +48,9 @@ data "aws_subnets" "existing_public" {
   tags = { "kubernetes.io/role/elb" = "1" }
 }
 
-# A subnet of another VPC would fail only when the cluster is made, many minutes in.
+# A subnet of another VPC, or in a zone that EKS does not take, would fail only when the cluster is made, many minutes in.
 data "aws_subnet" "existing" {
-  for_each = toset(concat(var.existing_private_subnet_ids, var.existing_intra_subnet_ids, var.existing_public_subnet_ids))
+  for_each = toset(concat(local.existing_private_subnets, local.existing_intra_subnets, local.existing_public_subnets))
 
   id = each.key
 
@@ -58,6 +58,11 @@ data "aws_subnet" "existing" {
     postcondition {
       condition     = self.vpc_id == var.existing_vpc_id
       error_message = "${each.key} belongs to ${self.vpc_id} and not to ${var.existing_vpc_id}."
+    }
+
+    postcondition {
+      condition     = !contains(local.existing_intra_subnets, each.key) || !contains(["use1-az3", "usw1-az2", "cac1-az3"], self.availability_zone_id)
+      error_message = "${each.key} is in ${self.availability_zone_id}, where EKS cannot place the control plane's network interfaces: name subnets in other zones in existing_intra_subnet_ids."
     }
   }
 }

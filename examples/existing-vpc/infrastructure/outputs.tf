@@ -2,8 +2,16 @@ output "vpc_id" {
   description = "The VPC that the cluster lives in."
   value       = data.aws_vpc.existing.id
 
-  # Nothing else mentions the check that the subnets belong to this VPC.
-  depends_on = [data.aws_subnet.existing]
+  precondition {
+    condition     = length(distinct([for id in local.existing_private_subnets : data.aws_subnet.existing[id].availability_zone])) >= 2
+    error_message = "The private subnets are all in one zone and EKS needs two: name others in existing_private_subnet_ids."
+  }
+
+  # An interface endpoint takes one subnet in each zone.
+  precondition {
+    condition     = length(distinct([for id in local.existing_intra_subnets : data.aws_subnet.existing[id].availability_zone])) == length(local.existing_intra_subnets)
+    error_message = "Two of the subnets for the control plane and the endpoints are in the same zone: name one in each zone in existing_intra_subnet_ids."
+  }
 }
 
 output "public_subnet_ids" {

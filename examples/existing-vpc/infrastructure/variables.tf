@@ -43,6 +43,12 @@ variable "aws_region" {
     condition     = can(regex("^[a-z]{2}(-[a-z]+)+-[0-9]$", var.aws_region))
     error_message = "Write the region by its code, such as eu-central-1 or us-east-1, not by its name or by an availability zone."
   }
+
+  # Prices, service names and the list of add-ons differ there, and nothing here was tried against it.
+  validation {
+    condition     = !startswith(var.aws_region, "cn-")
+    error_message = "The regions in China (cn-) are not supported: choose another region."
+  }
 }
 
 variable "tags" {
@@ -188,11 +194,28 @@ variable "interface_endpoints" {
 
   validation {
     condition     = !contains(var.interface_endpoints, "s3")
-    error_message = "Leave s3 out: S3 has a gateway endpoint here, which costs nothing."
+    error_message = "Leave s3 out: it goes into gateway_endpoints, where it costs nothing."
   }
 
   validation {
     condition     = length(distinct(var.interface_endpoints)) == length(var.interface_endpoints)
+    error_message = "Name each service once."
+  }
+}
+
+variable "gateway_endpoints" {
+  description = "AWS services that are reached by a route instead of NAT, at no cost: s3, dynamodb or both; leave out what the VPC's route tables have already."
+  type        = list(string)
+  default     = ["s3"]
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for service in var.gateway_endpoints : contains(["s3", "dynamodb"], service)])
+    error_message = "Write s3 or dynamodb: AWS has gateway endpoints for these two only."
+  }
+
+  validation {
+    condition     = length(distinct(var.gateway_endpoints)) == length(var.gateway_endpoints)
     error_message = "Name each service once."
   }
 }
@@ -217,7 +240,7 @@ variable "kubernetes_version" {
 
   validation {
     condition     = contains(["1.34", "1.35", "1.36"], var.kubernetes_version)
-    error_message = "Write a version that EKS has in standard support: 1.34, 1.35 or 1.36."
+    error_message = "Write 1.34 (in standard support until 2 December 2026), 1.35 or 1.36; a newer version has to be added to this list in variables.tf first."
   }
 }
 
@@ -264,6 +287,11 @@ variable "cluster_endpoint_public_cidrs" {
   validation {
     condition     = length(distinct(var.cluster_endpoint_public_cidrs)) == length(var.cluster_endpoint_public_cidrs)
     error_message = "Name each range once."
+  }
+
+  validation {
+    condition     = alltrue([for cidr in var.cluster_endpoint_public_cidrs : try(tonumber(split("/", cidr)[1]) >= 8, true)])
+    error_message = "Name the ranges of office, VPN and CI instead of 0.0.0.0/0 or half of it: none may be wider than a /8."
   }
 
   # EKS opens a public endpoint that has no ranges to everyone.
@@ -368,7 +396,7 @@ variable "cluster_viewer_principal_arns" {
 }
 
 variable "node_groups" {
-  description = "Managed node groups by name. An autoscaler may move the number of nodes between min_size and max_size afterwards; without desired_size a group starts with min_size."
+  description = "Managed node groups by name. A group starts with desired_size or, without it, with min_size; afterwards whoever scales it, by hand or with an autoscaler of yours, stays between min_size and max_size."
   type = map(object({
     instance_types = optional(list(string), ["m7i.large"])
     capacity_type  = optional(string, "ON_DEMAND")

@@ -44,14 +44,17 @@ resource "aws_eks_node_group" "this" {
     aws_eks_addon.pod_identity_agent,
     aws_eks_addon.vpc_cni,
     aws_iam_role_policy_attachment.node,
+    aws_vpc_endpoint.gateway,
+    aws_vpc_endpoint.interface,
     aws_vpc_security_group_egress_rule.node_to_all,
     aws_vpc_security_group_ingress_rule.cluster_from_nodes,
+    aws_vpc_security_group_ingress_rule.endpoints_from_vpc,
     aws_vpc_security_group_ingress_rule.node_from_cluster_kubelet,
     aws_vpc_security_group_ingress_rule.node_from_nodes,
   ]
 
   # Other instance types or one more zone mean another group: its nodes come first, then the old ones are drained; hence the prefix.
-  # The number of nodes belongs to the autoscaler once the group exists.
+  # The number of nodes belongs to whoever scales the group, once it exists.
   lifecycle {
     create_before_destroy = true
     ignore_changes        = [scaling_config[0].desired_size]
@@ -74,20 +77,20 @@ resource "aws_launch_template" "node" {
   }
 
   # The account's key for EBS: one of our own would need a grant for the Auto Scaling service role, which may not exist yet.
-  block_device_mappings {
-    # Bottlerocket keeps images and logs on its second disk.
-    device_name = startswith(each.value.ami_type, "BOTTLEROCKET") ? "/dev/xvdb" : "/dev/xvda"
+  # Bottlerocket keeps images and logs on its second disk; the first has the size that its image gives it.
+  dynamic "block_device_mappings" {
+    for_each = startswith(each.value.ami_type, "BOTTLEROCKET") ? toset(["/dev/xvda", "/dev/xvdb"]) : toset(["/dev/xvda"])
 
-    ebs {
-      volume_type           = "gp3"
-      volume_size           = each.value.disk_size_gb
-      encrypted             = true
-      delete_on_termination = true
+    content {
+      device_name = block_device_mappings.value
+
+      ebs {
+        volume_type           = "gp3"
+        volume_size           = startswith(each.value.ami_type, "BOTTLEROCKET") && block_device_mappings.value == "/dev/xvda" ? null : each.value.disk_size_gb
+        encrypted             = true
+        delete_on_termination = true
+      }
     }
-  }
-
-  monitoring {
-    enabled = true
   }
 
   # What Auto Scaling makes does not get the provider's default tags.

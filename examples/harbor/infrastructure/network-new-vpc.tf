@@ -10,11 +10,12 @@ locals {
 
   nat_keys = var.nat_gateways == "single" ? ["1"] : local.zone_keys
 
-  # What other components see of the VPC, whichever way it came about.
+  # What other components see of the VPC, whichever way it came about. A private subnet is known by its association: whoever uses it
+  # comes after its way out, and goes before it.
   vpc_id             = aws_vpc.this.id
-  vpc_cidr           = var.vpc_cidr
+  vpc_cidrs          = toset([var.vpc_cidr])
   public_subnet_ids  = { for key in local.zone_keys : key => aws_subnet.public[key].id }
-  private_subnet_ids = { for key in local.zone_keys : key => aws_subnet.private[key].id }
+  private_subnet_ids = { for key in local.zone_keys : key => aws_route_table_association.private[key].subnet_id }
   intra_subnet_ids   = { for key in local.zone_keys : key => aws_subnet.intra[key].id }
   route_table_ids    = concat([for key in local.zone_keys : aws_route_table.private[key].id], [aws_route_table.intra.id])
 }
@@ -134,7 +135,8 @@ resource "aws_nat_gateway" "this" {
 
   tags = { Name = "${local.name}-${each.key}" }
 
-  depends_on = [aws_internet_gateway.this]
+  # Its own way out, which has to last as long.
+  depends_on = [aws_route.public, aws_route_table_association.public]
 }
 
 resource "aws_route_table" "public" {
@@ -178,6 +180,9 @@ resource "aws_route_table_association" "private" {
 
   subnet_id      = aws_subnet.private[each.key].id
   route_table_id = aws_route_table.private[each.key].id
+
+  # Nodes that are drained still report to EKS, so the way out is the last to go.
+  depends_on = [aws_route.private]
 }
 
 resource "aws_route_table" "intra" {

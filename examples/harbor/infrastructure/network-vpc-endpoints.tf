@@ -1,11 +1,21 @@
-# Image layers come from S3, so this free endpoint takes most of the traffic off the NAT gateways.
-resource "aws_vpc_endpoint" "s3" {
+# Image layers come from S3, so its free endpoint takes most of the traffic off the NAT gateways.
+resource "aws_vpc_endpoint" "gateway" {
+  for_each = toset(var.gateway_endpoints)
+
   vpc_id            = local.vpc_id
-  service_name      = "${data.aws_partition.current.reverse_dns_prefix}.${var.aws_region}.s3"
+  service_name      = "${data.aws_partition.current.reverse_dns_prefix}.${var.aws_region}.${each.key}"
   vpc_endpoint_type = "Gateway"
   route_table_ids   = local.route_table_ids
 
-  tags = { Name = "${local.name}-s3" }
+  tags = { Name = "${local.name}-${each.key}" }
+
+  # An endpoint that is in no route table serves nobody, and says so nowhere.
+  lifecycle {
+    precondition {
+      condition     = length(local.route_table_ids) > 0
+      error_message = "No route table is associated with the subnets, which use the main one of the VPC: give them tables of their own, or empty gateway_endpoints."
+    }
+  }
 }
 
 resource "aws_vpc_endpoint" "interface" {
@@ -31,9 +41,11 @@ resource "aws_security_group" "endpoints" {
 
 # Endpoints answer and never call, so there is no rule for egress.
 resource "aws_vpc_security_group_ingress_rule" "endpoints_from_vpc" {
+  for_each = local.vpc_cidrs
+
   security_group_id = aws_security_group.endpoints.id
   description       = "HTTPS from the VPC"
-  cidr_ipv4         = local.vpc_cidr
+  cidr_ipv4         = each.key
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443

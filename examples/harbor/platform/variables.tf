@@ -43,6 +43,12 @@ variable "aws_region" {
     condition     = can(regex("^[a-z]{2}(-[a-z]+)+-[0-9]$", var.aws_region))
     error_message = "Write the region by its code, such as eu-central-1 or us-east-1, not by its name or by an availability zone."
   }
+
+  # Prices, service names and the list of add-ons differ there, and nothing here was tried against it.
+  validation {
+    condition     = !startswith(var.aws_region, "cn-")
+    error_message = "The regions in China (cn-) are not supported: choose another region."
+  }
 }
 
 variable "tags" {

@@ -78,6 +78,9 @@ need_tools() {
 # Interrupted in time, Terraform finishes what it is at, releases the lock and writes its state; only then it is killed.
 bounded() { "$timeout" --foreground --signal=INT --kill-after=5m "$limit" "$@"; }
 
+# A question is answered within a minute or not at all.
+briefly() { "$timeout" --foreground --kill-after=10s 1m "$@"; }
+
 in_root() { # ROOT COMMAND [ARGUMENTS]
   local root=$1
   shift
@@ -91,10 +94,40 @@ init_root() { # ENVIRONMENT ROOT
     cat "$work/init.log" >&2
     fail "terraform init failed in $2." "see above; without a network to registry.terraform.io set up a provider mirror."
   }
+  # -reconfigure migrates nothing: after a change of the backend an empty state would look like a new environment, and be built again.
+  if grep -q '"mode": "managed"' "$bundle/state/$1/$2.tfstate" 2>/dev/null && ! holds_resources "$2"; then
+    fail "state/$1/$2.tfstate holds resources and the backend that $2 uses holds none." \
+      "move the state first, as the README says under State; if that file is an old copy and all of it is gone, delete it."
+  fi
 }
 
-holds_resources() { # ROOT: whether its state, once initialised, holds any
-  [[ -n $(in_root "$1" state list 2>/dev/null | grep -v '^data\.' || true) ]]
+# Whether the state of a root, once initialised, holds any; a state that cannot be read is not an empty one. The list stays in $work.
+holds_resources() { # ROOT
+  in_root "$1" state list >"$work/$1.resources" 2>"$work/state.log" || {
+    ! grep -q 'No state file was found' "$work/state.log" || return 1
+    cat "$work/state.log" >&2
+    fail "The state of $1 cannot be read." "see above; your role needs to read the backend, and nothing was changed."
+  }
+  grep -qv '^data\.' "$work/$1.resources"
+}
+
+# The value of a variable in an environment, as it is written: from the tfvars or, where they leave it out, the default.
+setting() { # ENVIRONMENT ROOT VARIABLE
+  local value
+  value=$(sed -n "s/^ *$3 *= *\(\"[^\"]*\"\).*/\1/p" "$bundle/environments/$1/$2.tfvars" | tail -n 1)
+  [[ $value ]] || value=$(sed -n "/^variable \"$3\"/,/^}/s/^  default *= *\(\"[^\"]*\"\).*/\1/p" "$bundle/$2"/*.tf)
+  echo "$value"
+}
+
+# platform finds the cluster by its name: a name changed in one file only would lead it to another environment's cluster.
+same_cluster() { # ENVIRONMENT
+  local variable here there
+  [[ -d $bundle/platform ]] || return 0
+  for variable in cluster_name environment_suffix aws_region; do
+    here=$(setting "$1" infrastructure "$variable") there=$(setting "$1" platform "$variable")
+    [[ $here == "$there" ]] ||
+      fail "$variable is $here in environments/$1/infrastructure.tfvars and $there in platform.tfvars." "write the same in both."
+  done
 }
 
 # Output of infrastructure, or nothing before it has been applied: Terraform prints a warning in its place then, which has blanks.
@@ -156,14 +189,15 @@ is_caller() { # PRINCIPAL_ARN CALLER_ARN
 check_access() { # ENVIRONMENT
   local name region caller entries entry policies administrators='' found='' file="environments/$1/infrastructure.tfvars"
   name=$(output cluster_name) region=$(output aws_region)
-  caller=$(aws sts get-caller-identity --region "$region" --query Arn --output text) ||
+  caller=$(briefly aws sts get-caller-identity --region "$region" --query Arn --output text) ||
     fail "AWS does not know who you are." "log in (aws sso login, or AWS_PROFILE) and run again."
 
-  entries=$(aws eks list-access-entries --region "$region" --cluster-name "$name" --query 'accessEntries[]' --output text) ||
+  entries=$(briefly aws eks list-access-entries --region "$region" --cluster-name "$name" --query 'accessEntries[]' --output text) ||
     fail "The access entries of the cluster $name cannot be read." "see above; your role needs eks:ListAccessEntries and eks:ListAssociatedAccessPolicies, or use --skip-access-check."
   for entry in $entries; do
-    policies=$(aws eks list-associated-access-policies --region "$region" --cluster-name "$name" --principal-arn "$entry" \
-      --query 'associatedAccessPolicies[].policyArn' --output text)
+    policies=$(briefly aws eks list-associated-access-policies --region "$region" --cluster-name "$name" --principal-arn "$entry" \
+      --query 'associatedAccessPolicies[].policyArn' --output text) ||
+      fail "The access policies of $entry cannot be read." "see above; your role needs eks:ListAssociatedAccessPolicies, or use --skip-access-check."
     [[ $policies == *AmazonEKSClusterAdminPolicy* ]] || continue
     administrators+=" $entry"
     ! is_caller "$entry" "$caller" || found=$entry
@@ -181,8 +215,11 @@ check_endpoint() { # CLUSTER REGION TFVARS_FILE
   local endpoint token answer='' attempt
   need curl "install curl."
   endpoint=$(output cluster_endpoint)
-  aws eks describe-cluster --region "$2" --name "$1" --query cluster.certificateAuthority.data --output text | base64 --decode >"$work/ca.pem"
-  token=$(aws eks get-token --region "$2" --cluster-name "$1" --query status.token --output text)
+  briefly aws eks describe-cluster --region "$2" --name "$1" --query cluster.certificateAuthority.data --output text |
+    base64 --decode >"$work/ca.pem" ||
+    fail "The certificate of the cluster $1 cannot be read." "see above; your role needs eks:DescribeCluster, or use --skip-access-check."
+  token=$(briefly aws eks get-token --region "$2" --cluster-name "$1" --query status.token --output text) ||
+    fail "There is no token for the cluster $1." "see above; log in again, and update the AWS CLI to 2.11.1 or later."
 
   # An access entry takes up to a minute to work.
   for attempt in 1 2 3 4 5 6; do

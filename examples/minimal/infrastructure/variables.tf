@@ -43,6 +43,12 @@ variable "aws_region" {
     condition     = can(regex("^[a-z]{2}(-[a-z]+)+-[0-9]$", var.aws_region))
     error_message = "Write the region by its code, such as eu-central-1 or us-east-1, not by its name or by an availability zone."
   }
+
+  # Prices, service names and the list of add-ons differ there, and nothing here was tried against it.
+  validation {
+    condition     = !startswith(var.aws_region, "cn-")
+    error_message = "The regions in China (cn-) are not supported: choose another region."
+  }
 }
 
 variable "tags" {
@@ -145,7 +151,7 @@ variable "kubernetes_version" {
 
   validation {
     condition     = contains(["1.34", "1.35", "1.36"], var.kubernetes_version)
-    error_message = "Write a version that EKS has in standard support: 1.34, 1.35 or 1.36."
+    error_message = "Write 1.34 (in standard support until 2 December 2026), 1.35 or 1.36; a newer version has to be added to this list in variables.tf first."
   }
 }
 
@@ -192,6 +198,11 @@ variable "cluster_endpoint_public_cidrs" {
   validation {
     condition     = length(distinct(var.cluster_endpoint_public_cidrs)) == length(var.cluster_endpoint_public_cidrs)
     error_message = "Name each range once."
+  }
+
+  validation {
+    condition     = alltrue([for cidr in var.cluster_endpoint_public_cidrs : try(tonumber(split("/", cidr)[1]) >= 8, true)])
+    error_message = "Name the ranges of office, VPN and CI instead of 0.0.0.0/0 or half of it: none may be wider than a /8."
   }
 
   # EKS opens a public endpoint that has no ranges to everyone.
@@ -296,7 +307,7 @@ variable "cluster_viewer_principal_arns" {
 }
 
 variable "node_groups" {
-  description = "Managed node groups by name. An autoscaler may move the number of nodes between min_size and max_size afterwards; without desired_size a group starts with min_size."
+  description = "Managed node groups by name. A group starts with desired_size or, without it, with min_size; afterwards whoever scales it, by hand or with an autoscaler of yours, stays between min_size and max_size."
   type = map(object({
     instance_types = optional(list(string), ["m7i.large"])
     capacity_type  = optional(string, "ON_DEMAND")

@@ -12,10 +12,11 @@ provider "helm" {
     host                   = data.aws_eks_cluster.this.endpoint
     cluster_ca_certificate = base64decode(data.aws_eks_cluster.this.certificate_authority[0].data)
 
+    # JSON, whatever output the profile prefers: Helm understands nothing else.
     exec = {
       api_version = "client.authentication.k8s.io/v1beta1"
       command     = "aws"
-      args        = ["eks", "get-token", "--cluster-name", local.name, "--region", var.aws_region]
+      args        = ["eks", "get-token", "--cluster-name", local.name, "--region", var.aws_region, "--output", "json"]
     }
   }
 }

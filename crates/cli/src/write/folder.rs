@@ -3,19 +3,30 @@
 use super::interrupt::Interrupt;
 use super::partial::Partial;
 use crate::failure::Failure;
-use generator::Bundle;
+use generator::{Bundle, Catalog};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Writes a bundle; with `force` it replaces another bundle, and nothing else.
-pub fn folder(bundle: &Bundle, path: &Path, force: bool) -> Result<(), Failure> {
-    write(bundle, path, force, &Interrupt::watch())
+const CONFIGURATION: &str = "configuration.json";
+
+/// What becomes of a bundle that is already there; of anything else nothing.
+#[derive(Clone, Copy)]
+pub enum Existing<'a> {
+    Refuse,
+    /// It is replaced if its files are those that this catalog makes of its configuration.
+    ReplaceUnchanged(&'a Catalog),
+    Replace,
 }
 
-fn write(bundle: &Bundle, path: &Path, force: bool, interrupt: &Interrupt) -> Result<(), Failure> {
+/// Writes a bundle.
+pub fn folder(bundle: &Bundle, path: &Path, existing: Existing) -> Result<(), Failure> {
+    write(bundle, path, existing, &Interrupt::watch())
+}
+
+fn write(bundle: &Bundle, path: &Path, existing: Existing, interrupt: &Interrupt) -> Result<(), Failure> {
     let is_there = path.symlink_metadata().is_ok();
-    let destination = if is_there { replaceable(path, force)? } else { path.to_owned() };
+    let destination = if is_there { replaceable(path, existing)? } else { path.to_owned() };
     if destination.file_name().is_none() {
         return Err(Failure::Usage(format!("{} names no folder.", path.display())));
     }
@@ -65,8 +76,9 @@ fn make_executable(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Where the folder really is, if it may be replaced: empty, or with `force` a bundle in which nothing would be lost for good.
-fn replaceable(path: &Path, force: bool) -> Result<PathBuf, Failure> {
+/// Where the folder really is, if it may be replaced: it is empty, or a bundle without state, repository and, unless they are to
+/// be discarded, changes.
+fn replaceable(path: &Path, existing: Existing) -> Result<PathBuf, Failure> {
     let name = path.display();
     let refuse = |why: &str| Err(Failure::Failed(format!("{name} {why}")));
     let read = |error: io::Error| Failure::file("read", path.display(), &error);
@@ -80,22 +92,64 @@ fn replaceable(path: &Path, force: bool) -> Result<PathBuf, Failure> {
     if real.read_dir().map_err(read)?.next().is_none() {
         return Ok(real);
     }
-    if !force {
+    if matches!(existing, Existing::Refuse) {
         return refuse("exists already: choose another name, or replace it with --force.");
     }
-    if !real.join("configuration.json").is_file() {
+    if !real.join(CONFIGURATION).is_file() {
         return refuse("does not look like a bundle, since it has no configuration.json: --force does not replace it.");
     }
-    match precious(&real).map_err(read)? {
-        Some(found) => {
-            let found = found.strip_prefix(&real).unwrap_or(&found).display();
-            let says = format!(
-                "holds {found}, which would be lost. Write into another folder, and copy what you want from there."
-            );
-            refuse(&says)
-        }
-        None => Ok(real),
+    if let Some(found) = precious(&real).map_err(read)? {
+        let found = found.strip_prefix(&real).unwrap_or(&found).display();
+        let says = format!(
+            "holds {found}, which would be lost. Write into another folder, and copy what you want from there."
+        );
+        return refuse(&says);
     }
+    if let Existing::ReplaceUnchanged(catalog) = existing
+        && let Some(changed) = changed(&real, catalog).map_err(read)?
+    {
+        let says = format!(
+            "holds {changed}, which is not as its configuration.json makes it: it was changed, or another version made it. \
+             --discard-changes replaces it all the same."
+        );
+        return refuse(&says);
+    }
+    Ok(real)
+}
+
+/// The first file of a bundle that is not what its own configuration gives.
+fn changed(folder: &Path, catalog: &Catalog) -> io::Result<Option<String>> {
+    let text = fs::read_to_string(folder.join(CONFIGURATION)).unwrap_or_default();
+    let Ok((draft, _)) = generator::draft::parse(&text) else { return Ok(Some(CONFIGURATION.to_owned())) };
+    let made = generator::generate(catalog, &draft).bundle.files;
+    for path in files(folder)? {
+        let below = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+        let is_made = match made.get(&below) {
+            Some(file) => fs::read(&path)? == file.text.as_bytes(),
+            None => false,
+        };
+        if !is_made {
+            return Ok(Some(below));
+        }
+    }
+    Ok(None)
+}
+
+/// All files in order, without what `terraform init` makes anew.
+fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let (mut files, mut todo) = (vec![], vec![folder.to_owned()]);
+    while let Some(folder) = todo.pop() {
+        for entry in folder.read_dir()? {
+            let entry = entry?;
+            if !entry.file_type()?.is_dir() {
+                files.push(entry.path());
+            } else if entry.file_name() != ".terraform" {
+                todo.push(entry.path());
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
 }
 
 /// Terraform's state or a repository: no bundle brings them back.
@@ -119,7 +173,7 @@ fn precious(folder: &Path) -> io::Result<Option<PathBuf>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Interrupt, write};
+    use super::{Existing, Interrupt, write};
     use crate::failure::Failure;
     use generator::{Catalog, Draft};
     use std::fs;
@@ -128,7 +182,7 @@ mod tests {
     fn an_interrupt_leaves_nothing() {
         let place = tempfile::tempdir().expect("a temporary folder");
         let bundle = generator::generate(&Catalog::shipped(), &Draft::default()).bundle;
-        let result = write(&bundle, &place.path().join("b"), false, &Interrupt::come());
+        let result = write(&bundle, &place.path().join("b"), Existing::Refuse, &Interrupt::come());
         assert_eq!(result, Err(Failure::Interrupted));
         assert_eq!(fs::read_dir(place.path()).expect("it is there").count(), 0);
     }
@@ -138,11 +192,11 @@ mod tests {
         let place = tempfile::tempdir().expect("a temporary folder");
         let bundle = generator::generate(&Catalog::shipped(), &Draft::default()).bundle;
         let path = place.path().join("b");
-        write(&bundle, &path, false, &Interrupt::default()).expect("it can be written");
+        write(&bundle, &path, Existing::Refuse, &Interrupt::default()).expect("it can be written");
         fs::write(path.join("mine.txt"), "mine").expect("it can be written");
-        assert_eq!(write(&bundle, &path, true, &Interrupt::come()), Err(Failure::Interrupted));
+        assert_eq!(write(&bundle, &path, Existing::Replace, &Interrupt::come()), Err(Failure::Interrupted));
         assert!(path.join("mine.txt").exists());
-        assert_eq!(write(&bundle, &path, true, &Interrupt::default()), Ok(()));
+        assert_eq!(write(&bundle, &path, Existing::Replace, &Interrupt::default()), Ok(()));
         assert!(!path.join("mine.txt").exists());
         assert_eq!(fs::read_dir(place.path()).expect("it is there").count(), 1, "nothing partial is left");
     }

@@ -27,3 +27,16 @@ impl Interrupt {
         Interrupt(Arc::new(AtomicBool::new(true)))
     }
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::Interrupt;
+
+    #[test]
+    fn a_real_signal_is_seen_and_does_not_end_the_program() {
+        let interrupt = Interrupt::watch();
+        assert!(!interrupt.has_come());
+        signal_hook::low_level::raise(signal_hook::consts::SIGINT).expect("it can be raised");
+        assert!(interrupt.has_come());
+    }
+}

@@ -6,4 +6,4 @@ mod interrupt;
 mod partial;
 
 pub use file::{text, zip};
-pub use folder::folder;
+pub use folder::{Existing, folder};

@@ -2,7 +2,7 @@
 
 use super::digest::{VERSION, hexadecimal};
 use crate::catalog::Catalog;
-use crate::draft::Draft;
+use crate::draft::{Draft, FORMAT};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -17,7 +17,7 @@ struct Configuration<'a> {
 
 pub(super) fn configuration(catalog: &Catalog, draft: &Draft, digest: &str) -> String {
     let catalog = hexadecimal(&catalog.digest);
-    let configuration = Configuration { format: 1, generator: VERSION, catalog, digest, draft };
+    let configuration = Configuration { format: FORMAT, generator: VERSION, catalog, digest, draft };
     let mut text = serde_json::to_string_pretty(&configuration).unwrap_or_default();
     text.push('\n');
     text

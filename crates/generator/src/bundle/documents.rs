@@ -1,21 +1,26 @@
 //! The files that are filled in: README, guides, decision records, whatever ends in `.tftpl`.
 
-use super::digest::VERSION;
+use super::digest::{VERSION, digest};
 use super::terraform::component_of;
 use super::{Bundle, File};
-use crate::catalog::{Catalog, Owner, Role};
-use crate::estimate::Costs;
+use crate::catalog::{Catalog, Owner, Problem, Role, Source};
+use crate::draft::Draft;
+use crate::estimate::{Costs, estimate};
 use crate::evaluate::{Budget, Value, render};
 use crate::findings::{Finding, Severity};
 use crate::platform::{Platform, Scope, why};
-use crate::slice::Kind;
 use std::collections::BTreeMap;
 
-/// The templates of what is in, filled in.
-pub(super) fn documents(catalog: &Catalog, platform: &Platform, costs: &Costs, digest: &str) -> BTreeMap<String, File> {
+/// The templates of what is in, filled in; one that cannot be is a finding, and there is no file of it.
+pub(crate) fn documents(
+    catalog: &Catalog,
+    platform: &Platform,
+    draft: &Draft,
+) -> (BTreeMap<String, File>, Vec<Finding>) {
+    let digest = digest(catalog, &draft.without_secrets(catalog));
     let mut scope = Scope::new(catalog, &platform.selection, &platform.settings);
-    scope.set("bundle", facts(catalog, platform, costs, digest));
-    let mut files = BTreeMap::new();
+    scope.set("bundle", facts(catalog, platform, &estimate(catalog, platform), &digest));
+    let (mut files, mut findings) = (BTreeMap::new(), vec![]);
     for source in catalog.sources.iter().filter(|source| source.role == Role::Template) {
         let ships = match source.owner {
             Owner::Component(component) => platform.selection.is_in(component),
@@ -26,17 +31,27 @@ pub(super) fn documents(catalog: &Catalog, platform: &Platform, costs: &Costs, d
         let (Some(path), Some(template)) = (source.ships_as.as_ref().filter(|_| ships), &source.template) else {
             continue;
         };
-        let text = match render(template, &scope, &mut Budget::default()) {
-            Ok(text) => text.as_str().map_or_else(|| unknown(&source.path), str::to_owned),
-            Err(error) => format!("The template {} cannot be filled in: {}\n", source.path, error.message),
+        let (at, says) = match render(template, &scope, &mut Budget::default()) {
+            Ok(text) => match text.as_str() {
+                Some(text) => {
+                    let file = File { text: text.to_owned(), component: component_of(catalog, source) };
+                    files.insert(path.clone(), file);
+                    continue;
+                }
+                None => (0, "It mentions what is known only at plan time.".to_owned()),
+            },
+            Err(error) => (error.span.map_or(0, |span| span.start), error.message),
         };
-        files.insert(path.clone(), File { text, component: component_of(catalog, source) });
+        findings.push(not_filled_in(source, path, at, &says));
     }
-    files
+    (files, findings)
 }
 
-fn unknown(path: &str) -> String {
-    format!("The template {path} cannot be filled in: it mentions what is known only at plan time.\n")
+fn not_filled_in(source: &Source, path: &str, at: usize, says: &str) -> Finding {
+    let problem = Problem::at(source, at, says);
+    let says = format!("{path} cannot be made, since its template cannot be filled in. {problem}");
+    let remedy = "Mend the template in the catalog; until then, change back what led to this.";
+    Finding::new("template-not-filled-in", Severity::Error, says).remedy(remedy)
 }
 
 fn has_subsystem(catalog: &Catalog, platform: &Platform, subsystem: usize) -> bool {
@@ -74,7 +89,9 @@ fn facts(catalog: &Catalog, platform: &Platform, costs: &Costs, digest: &str) ->
     }
     let is_question = |finding: &&Finding| finding.severity == Severity::Question;
     let questions = platform.findings.iter().filter(is_question).map(finding).collect();
-    let findings = platform.findings.iter().filter(|found| !is_question(found)).map(finding).collect();
+    // The draft in the bundle has no secrets, so the bundle says nothing of them: it is the same when it is opened again.
+    let is_listed = |found: &&Finding| !is_question(found) && found.name != "secret-in-draft";
+    let findings = platform.findings.iter().filter(is_listed).map(finding).collect();
     let mut lines = vec![];
     for line in &costs.lines {
         lines.push(object([
@@ -83,8 +100,6 @@ fn facts(catalog: &Catalog, platform: &Platform, costs: &Costs, digest: &str) ->
             ("monthly", line.monthly.map_or(Value::Null, |monthly| Value::Number(monthly as f64))),
         ]));
     }
-    let items = catalog.graph.items.iter().zip(&platform.selection.kept);
-    let resources = items.filter(|(item, kept)| **kept && item.kind == Kind::Resource).count();
     object([
         ("name", text(&platform.name)),
         ("digest", text(digest)),
@@ -97,16 +112,18 @@ fn facts(catalog: &Catalog, platform: &Platform, costs: &Costs, digest: &str) ->
         ("findings", Value::tuple(findings)),
         ("costs", Value::tuple(lines)),
         ("monthly", Value::Number(costs.monthly as f64)),
-        ("resources", Value::Number(resources as f64)),
+        ("resources", Value::Number(platform.selection.resources(catalog) as f64)),
     ])
 }
 
 fn finding(finding: &Finding) -> Value {
-    let optional = |text: &Option<String>| text.as_deref().map_or(Value::Null, Value::string);
+    // A finding may quote what somebody typed; in a document it is one line.
+    let line = |text: &str| Value::string(text.split(char::is_control).collect::<Vec<_>>().join(" "));
+    let optional = |text: &Option<String>| text.as_deref().map_or(Value::Null, line);
     object([
         ("name", Value::string(finding.name.as_str())),
         ("severity", Value::string(finding.severity.as_str())),
-        ("says", Value::string(finding.says.as_str())),
+        ("says", line(&finding.says)),
         ("remedy", optional(&finding.remedy)),
         ("field", optional(&finding.field)),
         ("component", optional(&finding.component)),

@@ -8,6 +8,7 @@ mod tfvars;
 mod zip;
 
 pub use digest::digest;
+pub(crate) use documents::documents;
 pub use terraform::terraform;
 pub use zip::zip;
 
@@ -50,14 +51,14 @@ pub fn bundle(
     platform: &Platform,
     draft: &Draft,
     terraform: &BTreeMap<String, File>,
-    costs: &Costs,
+    _: &Costs,
     picture: &str,
 ) -> Bundle {
     let draft = &draft.without_secrets(catalog);
     let digest = digest(catalog, draft);
     let mut files = terraform.clone();
     files.extend(tfvars::tfvars(catalog, platform));
-    files.extend(documents::documents(catalog, platform, costs, &digest));
+    files.extend(platform.documents.iter().map(|(path, file)| (path.clone(), file.clone())));
     files.insert("docs/architecture.svg".to_owned(), File { text: picture.to_owned(), component: String::new() });
     let configuration = configuration::configuration(catalog, draft, &digest);
     files.insert("configuration.json".to_owned(), File { text: configuration, component: String::new() });

@@ -3,7 +3,7 @@
 use super::File;
 use crate::catalog::{Catalog, ItemIndex, Owner, Role, Source};
 use crate::platform::Selection;
-use crate::slice::{Kind, align, cut, line_end, line_start, whole_lines};
+use crate::slice::{Kind, align, cut, whole_lines};
 use hcl_edit::Span;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -119,8 +119,7 @@ fn gather(
     for index in items {
         let item = &catalog.graph.items[index];
         let source = &catalog.sources[item.source];
-        let lines =
-            line_start(&source.text, item.lines.start)..line_end(&source.text, item.lines.end.saturating_sub(1));
+        let lines = item.lines.clone();
         let mut cuts = vec![];
         for span in marked(catalog, selection, item.source) {
             if lines.start <= span.start && span.end <= lines.end {

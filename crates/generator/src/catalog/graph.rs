@@ -134,8 +134,16 @@ impl Graph {
 fn known_marks(source: &Source, components: &[String], problems: &mut Vec<Problem>) -> Vec<(Mark, ComponentIndex)> {
     let (found, errors) = marks(&source.text, &source.body);
     problems.extend(errors.into_iter().map(|(at, says)| Problem::at(source, at, says)));
-    let mut known = vec![];
+    let mut known: Vec<(Mark, ComponentIndex)> = vec![];
     for mark in found {
+        let overlaps = |other: &Mark| other.node.start < mark.node.end && mark.node.start < other.node.end;
+        if let Some((other, _)) = known.iter().find(|(other, _)| other.component != mark.component && overlaps(other)) {
+            let says = format!(
+                "`# if {}` marks what `# if {}` marks too; a line or a block stands under one component.",
+                mark.component, other.component
+            );
+            problems.push(Problem::at(source, mark.at, says));
+        }
         match components.iter().position(|id| *id == mark.component) {
             Some(component) => known.push((mark, component)),
             None => {

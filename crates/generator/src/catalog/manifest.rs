@@ -66,7 +66,8 @@ pub enum Status {
     Ended,
 }
 
-/// Exactly one of several components.
+/// Several components of which exactly one is in as soon as the choice is: that is when a member is in `always`, or when
+/// something that is in requires the choice.
 #[derive(Debug, Clone)]
 pub struct Choice {
     pub id: String,

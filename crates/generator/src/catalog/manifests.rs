@@ -5,6 +5,7 @@ use super::{
     Choice, Component, ComponentIndex, Conflict, Cost, Edge, FindingRule, Inclusion, Lifecycle, Located, Node, Preset,
     Status, Subsystem,
 };
+use crate::diagram::EdgeKind;
 use crate::evaluate::Value;
 use crate::findings::Severity;
 use hcl_edit::Span;
@@ -32,8 +33,27 @@ pub(super) struct Manifests {
 }
 
 impl Manifests {
-    pub(super) fn new(components: &[(usize, String)]) -> Manifests {
-        Manifests { ids: components.iter().map(|(_, id)| id.clone()).collect(), ..Manifests::default() }
+    /// With an entry for each subsystem, so that indices hold whatever the manifests say.
+    pub(super) fn new(subsystems: &[String], components: &[(usize, String)]) -> Manifests {
+        let mut manifests = Manifests::default();
+        manifests.ids.extend(components.iter().map(|(_, id)| id.clone()));
+        for id in subsystems {
+            let title = id.clone();
+            let (summary, icon) = (String::new(), String::new());
+            manifests.subsystems.push(Subsystem { id: id.clone(), title, summary, icon, hue: 0 });
+        }
+        manifests
+    }
+
+    /// What can be said only once all manifests are read: who is a member of which choice.
+    pub(super) fn finish(&mut self) {
+        for (index, choice) in self.choices.iter().enumerate() {
+            for &member in &choice.members {
+                if let Some(component) = self.components.get_mut(member) {
+                    component.choice.get_or_insert(index);
+                }
+            }
+        }
     }
 
     /// `catalog.hcl`.
@@ -61,10 +81,14 @@ impl Manifests {
     /// `subsystem.hcl`.
     pub(super) fn read_subsystem(&mut self, mut reader: Reader, subsystem: usize) {
         reader.only(&[]);
+        if reader.body.get_blocks("subsystem").count() != 1 {
+            let says = format!("`subsystem \"{}\"` stands here once.", self.subsystems[subsystem].id);
+            reader.problem(0, says);
+        }
         for block in reader.body.blocks() {
             let mut inside = reader.inside(block);
             match block.ident.as_str() {
-                "subsystem" => self.subsystem(block, &mut inside),
+                "subsystem" => self.subsystem(block, &mut inside, subsystem),
                 "component" => self.component(block, &mut inside, subsystem),
                 "choice" => self.choice(block, &mut inside),
                 "conflict" => self.conflict(&mut inside),
@@ -81,16 +105,18 @@ impl Manifests {
         }
     }
 
-    fn subsystem(&mut self, block: &Block, reader: &mut Reader) {
+    fn subsystem(&mut self, block: &Block, reader: &mut Reader, subsystem: usize) {
         reader.only(&["title", "summary", "icon", "hue"]);
         let hue = reader.value("hue").and_then(|hue| hue.as_number()).unwrap_or(0.0);
-        self.subsystems.push(Subsystem {
-            id: label(block),
-            title: reader.text("title"),
-            summary: reader.text("summary"),
-            icon: reader.text("icon"),
-            hue: hue.clamp(0.0, 8.0) as u8,
-        });
+        let known = &mut self.subsystems[subsystem];
+        if label(block) != known.id {
+            let says = format!("A subsystem is named like its folder: `{}`, not `{}`.", known.id, label(block));
+            reader.problem(start(block), says);
+        }
+        known.title = reader.text("title");
+        known.summary = reader.text("summary");
+        known.icon = reader.text("icon");
+        known.hue = hue.clamp(0.0, 8.0) as u8;
     }
 
     fn component(&mut self, block: &Block, reader: &mut Reader, subsystem: usize) {
@@ -104,8 +130,12 @@ impl Manifests {
                 Inclusion::Optional
             }
         };
+        let id = label(block);
+        if self.components.iter().any(|known| known.id == id) {
+            reader.problem(start(block), format!("Component `{id}` is announced a second time."));
+        }
         self.components.push(Component {
-            id: label(block),
+            id,
             title: reader.text("title"),
             summary: reader.text("summary"),
             subsystem,
@@ -123,8 +153,9 @@ impl Manifests {
             return reader.wrong("default", "one of the members");
         };
         for &member in &members {
-            if let Some(component) = self.components.get_mut(member) {
-                component.choice = Some(self.choices.len());
+            if let Some(other) = self.choices.iter().find(|choice| choice.members.contains(&member)) {
+                let says = format!("`{}` is a member of the choice `{}` already.", self.ids[member], other.id);
+                reader.problem(start(block), says);
             }
         }
         let (title, summary) = (reader.text("title"), reader.text("summary"));
@@ -160,6 +191,10 @@ impl Manifests {
 
     fn edge(&mut self, block: &Block, reader: &mut Reader) {
         reader.only(&["component", "from", "to", "label", "kind", "for_each", "when"]);
+        let kind = reader.text("kind");
+        if !kind.is_empty() && EdgeKind::named(&kind).is_none() {
+            reader.wrong("kind", &format!("one of {}", EdgeKind::ALL.map(EdgeKind::name).join(", ")));
+        }
         let Some(component) = self.owner(block, reader) else { return };
         self.edges.push(Edge {
             id: label(block),
@@ -167,7 +202,7 @@ impl Manifests {
             from: reader.expression("from"),
             to: reader.expression("to"),
             label: reader.expression("label"),
-            kind: reader.text("kind"),
+            kind,
             for_each: reader.expression("for_each"),
             when: reader.expression("when"),
         });
@@ -204,7 +239,7 @@ impl Manifests {
         let id = reader.text("component");
         let index = self.index(&id);
         if index.is_none() {
-            let at = block.span().map_or(0, |span| span.start);
+            let at = start(block);
             reader.problem(at, format!("`component` names the component that this belongs to; there is no `{id}`."));
         }
         index
@@ -263,6 +298,9 @@ fn lifecycle(reader: &mut Reader) -> Lifecycle {
 }
 
 fn unknown_block(reader: &mut Reader, block: &Block, name: &str) {
-    let at = block.span().map_or(0, |span| span.start);
-    reader.problem(at, format!("A block `{name}` is not read here."));
+    reader.problem(start(block), format!("A block `{name}` is not read here."));
+}
+
+fn start(block: &Block) -> usize {
+    block.span().map_or(0, |span| span.start)
 }

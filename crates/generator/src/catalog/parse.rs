@@ -17,7 +17,7 @@ pub(super) fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> 
     let mut problems = vec![];
     let outline = Outline::read(&texts);
     let sources = sources(&texts, &outline, &mut problems);
-    let mut manifests = Manifests::new(&outline.components);
+    let mut manifests = Manifests::new(&outline.subsystems, &outline.components);
     for index in 0..sources.len() {
         let source = &sources[index];
         if source.role != Role::Manifest {
@@ -27,6 +27,14 @@ pub(super) fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> 
         match source.owner {
             Owner::Subsystem(subsystem) => manifests.read_subsystem(reader, subsystem),
             _ => manifests.read_catalog(reader),
+        }
+    }
+    manifests.finish();
+    for id in &outline.subsystems {
+        let path = format!("{id}/subsystem.hcl");
+        if !texts.contains_key(path.as_str()) {
+            let message = format!("`order` names the subsystem `{id}`, which has no such file.");
+            problems.push(Problem { path, place: Place { line: 1, column: 1 }, message });
         }
     }
     let examples = examples(&sources, &mut problems);

@@ -68,13 +68,21 @@ impl Walk<'_> {
                 [] => {}
                 [owner] => self.needs(Needed::Component(*owner), link, origin),
                 owners => {
-                    let choice = self
-                        .choices
-                        .iter()
-                        .position(|choice| owners.iter().all(|owner| choice.members.contains(owner)));
-                    match choice {
-                        Some(choice) => self.needs(Needed::Choice(choice), link, origin),
-                        None => self.ambiguous(link, origin),
+                    let is_of = |choice: &Choice| owners.iter().all(|owner| choice.members.contains(owner));
+                    match self.choices.iter().position(is_of) {
+                        None => self.problem(
+                            link,
+                            origin,
+                            "is declared by several components that are not members of one choice",
+                        ),
+                        Some(choice) if self.choices[choice].members.iter().all(|member| owners.contains(member)) => {
+                            self.needs(Needed::Choice(choice), link, origin);
+                        }
+                        Some(choice) => {
+                            let id = &self.choices[choice].id;
+                            let says = format!("is declared by some members of the choice `{id}` and not by all");
+                            self.problem(link, origin, &says);
+                        }
                     }
                 }
             }
@@ -122,9 +130,9 @@ impl Walk<'_> {
         });
     }
 
-    fn ambiguous(&mut self, link: &Link, origin: ItemIndex) {
+    fn problem(&mut self, link: &Link, origin: ItemIndex, says: &str) {
         let item = &self.graph.items[origin];
-        let says = format!("`{}` is declared by several components that are not members of one choice.", link.address);
+        let says = format!("`{}` {says}.", link.address);
         self.problems.push(Problem::at(&self.sources[item.source], item.lines.start, says));
     }
 }

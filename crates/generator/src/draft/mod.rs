@@ -12,7 +12,7 @@ pub use assign::{MAX_EXPRESSION, Refusal, assign, expression};
 pub use lean::lean;
 pub use nearest::nearest;
 pub use part::{Step, blank, part, rename, with_part};
-pub(crate) use read::short;
+pub(crate) use read::{FORMAT, short};
 pub use read::{MAX_BYTES, parse, read};
 pub use typed::{shown, typed};
 

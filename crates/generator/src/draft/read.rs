@@ -8,6 +8,9 @@ use serde_json::{Map, Value as Json};
 /// A draft is small; more than this is not read at all.
 pub const MAX_BYTES: usize = 256 * 1024;
 
+/// The shape of `configuration.json`; what older programs would misunderstand raises it.
+pub(crate) const FORMAT: u32 = 1;
+
 /// No type of a variable is nested nearly so deeply. The JSON reader has a limit too, which a draft must not reach only when
 /// it is put into a bundle.
 const MAX_DEPTH: usize = 32;
@@ -27,8 +30,15 @@ pub fn parse(text: &str) -> Result<(Draft, Vec<Finding>), Refusal> {
     let mut draft = Draft::default();
     let mut findings = vec![];
     let mut refuse = |says: String| findings.push(Finding::new("draft-not-understood", Severity::Warning, says));
-    if let Some(Json::Object(inner)) = object.remove("draft") {
-        object = inner;
+    if let Some(inner) = object.remove("draft") {
+        beside(&object, &mut refuse);
+        object = match inner {
+            Json::Object(inner) => inner,
+            _ => {
+                refuse("`draft` has the wrong shape; it was left out.".to_owned());
+                Map::new()
+            }
+        };
     }
     for (key, value) in object {
         let entries = match (key.as_str(), value) {
@@ -54,6 +64,19 @@ pub fn parse(text: &str) -> Result<(Draft, Vec<Finding>), Refusal> {
         entries_of(&mut draft, &key, entries, &mut refuse);
     }
     Ok((draft, findings))
+}
+
+/// What stands beside the draft in a `configuration.json`.
+fn beside(configuration: &Map<String, Json>, refuse: &mut impl FnMut(String)) {
+    for (key, value) in configuration {
+        match key.as_str() {
+            "format" if *value != Json::from(FORMAT) => refuse(format!(
+                "This configuration has another format than {FORMAT}, the one that is read here: what is not known was left out."
+            )),
+            "format" | "generator" | "catalog" | "digest" => {}
+            _ => refuse(format!("A configuration has no `{}` beside its draft; it was left out.", short(key))),
+        }
+    }
 }
 
 fn object(text: &str) -> Result<Map<String, Json>, Refusal> {
@@ -137,6 +160,15 @@ mod tests {
     fn a_configuration_holds_a_draft() {
         let draft = Draft { components: [("a".to_owned(), false)].into(), ..Draft::default() };
         check(r#"{"draft": {"components": {"a": false}}, "digest": "0"}"#, &draft, &[]);
+        check(
+            r#"{"draft": {"components": {"a": false}}, "format": 2, "values": {"x": 1}}"#,
+            &draft,
+            &[
+                "This configuration has another format than 1, the one that is read here: what is not known was left out.",
+                "A configuration has no `values` beside its draft; it was left out.",
+            ],
+        );
+        check(r#"{"draft": [], "format": 1}"#, &Draft::default(), &["`draft` has the wrong shape; it was left out."]);
     }
 
     #[test]

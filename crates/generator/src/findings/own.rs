@@ -7,6 +7,7 @@ pub const OWN: &[(&str, &str)] = &[
         "An expression of the catalog cannot be evaluated: a mistake in the catalog, not in the draft.",
     ),
     ("choice-contradicted", "A component needs a member of a choice that was not taken."),
+    ("choice-not-in", "A member of a choice was taken that nothing on the platform needs."),
     ("conflict", "Components are in that cannot run together."),
     ("deprecated-component", "A component is in that its makers have announced to end."),
     ("draft-not-understood", "A part of the draft has a shape that drafts do not have, and was left out."),
@@ -16,6 +17,14 @@ pub const OWN: &[(&str, &str)] = &[
         "A component that its makers have ended goes into a bundle only if it is acknowledged by name.",
     ),
     ("secret-in-draft", "A secret was given a value: it is not used, and belongs into the environment when applying."),
+    (
+        "switch-not-used",
+        "The draft switches a component that a choice decides about, or that is part of every platform.",
+    ),
+    (
+        "template-not-filled-in",
+        "A document's template cannot be filled in: a mistake in the catalog, and the bundle would lack the document.",
+    ),
     ("unknown-member", "A choice was given a member that it does not have."),
     ("unknown-name", "The draft names a component, choice or variable that the catalog does not have."),
     (

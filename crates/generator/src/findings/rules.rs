@@ -1,9 +1,10 @@
 //! The findings that manifests describe.
 
 use super::{Finding, Severity};
-use crate::catalog::{Catalog, FindingRule, Located};
-use crate::evaluate::{Budget, Error, Value, evaluate};
+use crate::catalog::{Catalog, FindingRule, Located, Problem};
+use crate::evaluate::{Budget, Value, evaluate};
 use crate::platform::{Platform, Scope};
+use hcl_edit::Span;
 
 /// What the manifests' rules find in a platform, in catalog order.
 pub fn rules(catalog: &Catalog, platform: &Platform) -> Vec<Finding> {
@@ -15,8 +16,8 @@ pub fn rules(catalog: &Catalog, platform: &Platform) -> Vec<Finding> {
         }
         match apply(catalog, rule, &scope) {
             Ok(finding) => found.extend(finding),
-            Err(error) => {
-                let says = format!("The catalog's finding `{}` cannot be evaluated: {}", rule.name, error.message);
+            Err(problem) => {
+                let says = format!("The catalog's finding `{}` cannot be evaluated. {problem}", rule.name);
                 found.push(Finding::new("catalog-expression", Severity::Warning, says));
             }
         }
@@ -24,10 +25,13 @@ pub fn rules(catalog: &Catalog, platform: &Platform) -> Vec<Finding> {
     found
 }
 
-fn apply(catalog: &Catalog, rule: &FindingRule, scope: &Scope) -> Result<Option<Finding>, Error> {
-    let value = |expression: &Option<Located>| match expression {
-        Some(located) => evaluate(&located.expression, scope, &mut Budget::default()),
-        None => Ok(Value::Null),
+fn apply(catalog: &Catalog, rule: &FindingRule, scope: &Scope) -> Result<Option<Finding>, Problem> {
+    let value = |expression: &Option<Located>| {
+        let Some(located) = expression else { return Ok(Value::Null) };
+        evaluate(&located.expression, scope, &mut Budget::default()).map_err(|error| {
+            let span = error.span.or_else(|| located.expression.span());
+            Problem::at(&catalog.sources[located.source], span.map_or(0, |span| span.start), error.message)
+        })
     };
     if value(&rule.when)?.as_bool() != Some(true) {
         return Ok(None);

@@ -14,6 +14,7 @@ pub use selection::{Presence, Selection, Why, select};
 pub use values::{Origin, Setting};
 pub use why::{mention, why};
 
+use crate::bundle::{File, documents};
 use crate::catalog::Catalog;
 use crate::draft::Draft;
 use crate::evaluate::Value;
@@ -30,17 +31,22 @@ pub struct Platform {
     pub settings: BTreeMap<String, Setting>,
     /// Errors first, then open questions, warnings and notes; in catalog order within each.
     pub findings: Vec<Finding>,
+    /// The templates filled in, by path: what cannot be filled in is a finding, so they are filled in here.
+    pub documents: BTreeMap<String, File>,
 }
 
 /// Reads what a draft means. Total: whatever is wrong is in the findings, and a value that is refused counts as not given.
 pub fn resolve(catalog: &Catalog, selection: Selection, draft: &Draft) -> Platform {
     let (settings, mut findings) = values::settings(catalog, &selection, draft);
     findings.extend(selection.findings.iter().cloned());
-    let mut platform = Platform { name: String::new(), selection, settings, findings };
+    let mut platform = Platform { name: String::new(), selection, settings, findings, documents: BTreeMap::new() };
     platform.name = name::bundle_name(catalog, &platform);
     let found = rules(catalog, &platform);
     platform.findings.extend(found);
     crate::sort::sort_by_key(&mut platform.findings, |finding| finding.severity);
+    let (documents, not_filled_in) = documents(catalog, &platform, draft);
+    platform.documents = documents;
+    platform.findings.splice(0..0, not_filled_in);
     platform
 }
 

@@ -1,5 +1,6 @@
 //! Which components are in, and why; and which blocks of the catalog they reach.
 
+use super::why::mention;
 use crate::catalog::{Catalog, ComponentIndex, Inclusion, ItemIndex, Needed, Owner, Requirement, Status};
 use crate::draft::{Draft, short};
 use crate::findings::{Finding, Severity};
@@ -33,6 +34,8 @@ pub enum Why {
 pub struct Selection {
     /// By component index.
     pub presences: Vec<Presence>,
+    /// The member taken of each choice, by its index; the choice itself may be out.
+    pub taken: Vec<ComponentIndex>,
     /// Blocks that ship, by item index; variables among them.
     pub kept: Vec<bool>,
     /// The variables that each root module reaches, by root index.
@@ -40,9 +43,13 @@ pub struct Selection {
     pub findings: Vec<Finding>,
 }
 
+/// What to do about a name that the catalog does not have.
+pub(super) const UNKNOWN_NAME: &str = "Take it out of the draft, or write a name that the catalog lists.";
+
 /// Reads the switches of a draft and adds what is needed.
 pub fn select(catalog: &Catalog, draft: &Draft) -> Selection {
-    let mut selection = Selection { presences: vec![], kept: vec![], variables: vec![], findings: vec![] };
+    let mut selection =
+        Selection { presences: vec![], taken: vec![], kept: vec![], variables: vec![], findings: vec![] };
     for component in &catalog.components {
         let said = draft.components.get(&component.id).copied();
         let presence = match (component.choice, component.inclusion, said) {
@@ -56,9 +63,10 @@ pub fn select(catalog: &Catalog, draft: &Draft) -> Selection {
         selection.presences.push(presence);
     }
     selection.unknown_names(catalog, draft);
-    let taken = selection.choices(catalog, draft);
-    selection.close(catalog, &taken);
-    selection.contradictions(catalog, draft, &taken);
+    selection.unused_switches(catalog, draft);
+    selection.choices(catalog, draft);
+    selection.close(catalog);
+    selection.contradictions(catalog, draft);
     selection.reach(catalog);
     selection
 }
@@ -73,6 +81,12 @@ impl Selection {
         (0..self.presences.len()).filter(|&component| self.is_in(component))
     }
 
+    /// How many resource blocks ship.
+    pub fn resources(&self, catalog: &Catalog) -> usize {
+        let items = catalog.graph.items.iter().zip(&self.kept);
+        items.filter(|(item, kept)| **kept && item.kind == Kind::Resource).count()
+    }
+
     /// A root module ships if a component that is in has a block in it.
     pub fn has_root(&self, catalog: &Catalog, root: usize) -> bool {
         let items = catalog.graph.items.iter().zip(&self.kept);
@@ -84,18 +98,41 @@ impl Selection {
     fn unknown_names(&mut self, catalog: &Catalog, draft: &Draft) {
         let named = draft.components.keys().map(|id| ("component", id, catalog.component(id).is_none()));
         let chosen = draft.choices.keys().map(|id| ("choice", id, catalog.choice(id).is_none()));
-        for (what, id, is_unknown) in named.chain(chosen) {
+        let acknowledged = draft.acknowledged.iter().map(|id| ("component", id, catalog.component(id).is_none()));
+        for (what, id, is_unknown) in named.chain(chosen).chain(acknowledged) {
             if is_unknown {
                 let says =
                     format!("This catalog has no {what} `{}`; the draft keeps it, and nothing comes of it.", short(id));
-                self.findings.push(Finding::new("unknown-name", Severity::Warning, says));
+                self.findings.push(Finding::new("unknown-name", Severity::Warning, says).remedy(UNKNOWN_NAME));
             }
         }
     }
 
-    /// The member taken of each choice.
-    fn choices(&mut self, catalog: &Catalog, draft: &Draft) -> Vec<ComponentIndex> {
-        let mut taken = vec![];
+    /// Switches of what cannot be switched.
+    fn unused_switches(&mut self, catalog: &Catalog, draft: &Draft) {
+        for (id, is_in) in &draft.components {
+            let Some(component) = catalog.component(id).map(|component| &catalog.components[component]) else {
+                continue;
+            };
+            let choice = component.choice.map(|choice| &catalog.choices[choice]);
+            let (says, remedy) = match (choice, component.inclusion) {
+                (Some(choice), _) => (
+                    format!("`{id}` is a member of the choice \"{}\": its switch is not used.", choice.title),
+                    format!("Take the switch out of the draft; the choice `{}` names the member to take.", choice.id),
+                ),
+                (None, Inclusion::Always) if !is_in => (
+                    format!("`{id}` is part of every platform: its switch is not used."),
+                    "Take the switch out of the draft.".to_owned(),
+                ),
+                _ => continue,
+            };
+            let finding = Finding::new("switch-not-used", Severity::Warning, says).remedy(remedy);
+            self.findings.push(finding.component(id));
+        }
+    }
+
+    /// Takes a member of each choice.
+    fn choices(&mut self, catalog: &Catalog, draft: &Draft) {
         for choice in &catalog.choices {
             let mut member = choice.default;
             if let Some(id) = draft.choices.get(&choice.id) {
@@ -109,23 +146,22 @@ impl Selection {
                     }
                 }
             }
-            taken.push(member);
+            self.taken.push(member);
             let always = choice.members.iter().any(|&member| catalog.components[member].inclusion == Inclusion::Always);
             if always {
                 self.presences[member] = Presence { is_in: true, why: Why::Member };
             }
         }
-        taken
     }
 
     /// Adds what is needed until nothing is missing.
-    fn close(&mut self, catalog: &Catalog, taken: &[ComponentIndex]) {
+    fn close(&mut self, catalog: &Catalog) {
         let mut todo: Vec<ComponentIndex> = self.components().collect();
         while let Some(component) = todo.pop() {
             for requirement in &catalog.requirements[component] {
                 let needed = match requirement.needs {
                     Needed::Component(needed) => needed,
-                    Needed::Choice(choice) => taken[choice],
+                    Needed::Choice(choice) => self.taken[choice],
                 };
                 if !self.is_in(needed) {
                     let why = Why::Required { by: component, requirement: requirement.clone() };
@@ -136,30 +172,37 @@ impl Selection {
         }
     }
 
-    fn contradictions(&mut self, catalog: &Catalog, draft: &Draft, taken: &[ComponentIndex]) {
+    fn contradictions(&mut self, catalog: &Catalog, draft: &Draft) {
         let title = |component: ComponentIndex| catalog.components[component].title.as_str();
-        for (choice, &member) in catalog.choices.iter().zip(taken) {
+        for (choice, member) in catalog.choices.iter().zip(self.taken.clone()) {
             for &other in choice.members.iter().filter(|&&other| other != member) {
                 if let Presence { is_in: true, why: Why::Required { by, requirement } } = &self.presences[other] {
-                    let says = format!(
-                        "{} was chosen, but {} needs {}: its {} mentions {}.",
-                        title(member),
-                        title(*by),
-                        title(other),
-                        requirement.file,
-                        requirement.address
-                    );
+                    let mention = mention(requirement);
+                    let says =
+                        format!("{} was chosen, but {} needs {}: {mention}", title(member), title(*by), title(other));
                     let finding = Finding::new("choice-contradicted", Severity::Error, says);
                     let remedy = format!("Choose {}, or switch {} off.", title(other), title(*by));
                     self.findings.push(finding.component(&catalog.components[other].id).remedy(remedy));
                 }
             }
+            if draft.choices.contains_key(&choice.id) && !choice.members.iter().any(|&member| self.is_in(member)) {
+                let says = format!(
+                    "{} was chosen, but nothing on this platform needs the choice \"{}\".",
+                    title(member),
+                    choice.title
+                );
+                let remedy = "Switch on what needs it, or take the choice out of the draft.";
+                self.findings.push(Finding::new("choice-not-in", Severity::Note, says).remedy(remedy));
+            }
         }
         for conflict in &catalog.conflicts {
-            if conflict.between.iter().filter(|&&component| self.is_in(component)).count() > 1 {
-                let id = conflict.between.last().map(|&component| catalog.components[component].id.clone());
-                let finding = Finding::new("conflict", Severity::Error, &conflict.says);
-                self.findings.push(finding.component(id.unwrap_or_default()));
+            let together: Vec<_> =
+                conflict.between.iter().copied().filter(|&component| self.is_in(component)).collect();
+            if let [_, .., last] = together.as_slice() {
+                let titles: Vec<&str> = together.iter().map(|&component| title(component)).collect();
+                let remedy = format!("Switch one of them off: {}.", titles.join(", "));
+                let finding = Finding::new("conflict", Severity::Error, &conflict.says).remedy(remedy);
+                self.findings.push(finding.component(&catalog.components[*last].id));
             }
         }
         for component in self.components().collect::<Vec<_>>() {
@@ -189,11 +232,13 @@ impl Selection {
                 Finding::new("ended-component-not-acknowledged", Severity::Error, says)
             }
         };
+        let mut remedy = life.says.clone().unwrap_or_default();
+        if finding.severity == Severity::Error {
+            let acknowledge = format!("Acknowledge `{}`, or switch it off.", component.id);
+            remedy = if remedy.is_empty() { acknowledge } else { format!("{remedy} {acknowledge}") };
+        }
         let finding = finding.component(&component.id);
-        self.findings.push(match &life.says {
-            Some(says) => finding.remedy(says),
-            None => finding,
-        });
+        self.findings.push(if remedy.is_empty() { finding } else { finding.remedy(remedy) });
     }
 
     /// Marks the blocks of the components that are in, and all that they reach.

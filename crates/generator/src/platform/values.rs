@@ -1,5 +1,6 @@
 //! A value for each variable that a selection reaches: given, default, open, or refused.
 
+use super::selection::UNKNOWN_NAME;
 use super::{Scope, Selection};
 use crate::catalog::{Catalog, Owner, Variable};
 use crate::draft::{Draft, short};
@@ -53,7 +54,7 @@ pub(super) fn settings(
     for name in draft.values.keys().filter(|name| catalog.variable(name).is_none()) {
         let says =
             format!("This catalog has no variable `{}`; the draft keeps it, and nothing comes of it.", short(name));
-        findings.push(Finding::new("unknown-name", Severity::Warning, says));
+        findings.push(Finding::new("unknown-name", Severity::Warning, says).remedy(UNKNOWN_NAME));
     }
     (settings, findings)
 }
@@ -105,7 +106,7 @@ fn setting(catalog: &Catalog, variable: &Variable, given: Option<&Json>) -> (Set
     }
 }
 
-/// The variables whose own validation blocks refuse their value, with their message.
+/// The variables whose own validation blocks refuse their value, with the message of each, as Terraform prints them all.
 fn refused<'c>(
     catalog: &'c Catalog,
     selection: &Selection,
@@ -130,7 +131,6 @@ fn refused<'c>(
                 finding = finding.component(&catalog.components[component].id);
             }
             refused.push((*variable, finding));
-            break;
         }
     }
     refused

@@ -61,13 +61,12 @@ fn mark(text: &str, ends: &BTreeMap<usize, usize>, component: &str, comment: &Ra
     if !after.is_empty() && !after.starts_with('#') {
         return Err(format!("`# if {component}`: something else follows on the last line of what it marks."));
     }
-    let node_start = if alone { whole_lines(text, &(start..end)).start } else { line };
     let own_line = line..line_end(text, comment.end);
     let tail = text[..comment.start].trim_end_matches([' ', '\t']).len()..comment.end;
     Ok(Mark {
         component: component.to_owned(),
         at: comment.start,
-        node: node_start..line_end(text, end),
+        node: whole_lines(text, &(start..end)).start..line_end(text, end),
         comment: if alone { own_line } else { tail },
     })
 }
@@ -125,6 +124,14 @@ mod tests {
     fn a_mark_at_the_end_of_a_line_marks_the_line() {
         check("x = [\n  a.id,\n  b.id, # if other\n]\n", "  b.id, # if other\n", " # if other");
         check("a {\n  x = 1 # if other\n}\n", "  x = 1 # if other\n", " # if other");
+    }
+
+    #[test]
+    fn the_comments_right_above_a_line_go_with_it_and_no_others() {
+        let text = "a {\n  # apart\n\n  # why\n  # so\n  x = 1 # if other\n  # below\n  y = 2\n}\n";
+        check(text, "  # why\n  # so\n  x = 1 # if other\n", " # if other");
+        let text = "x = [\n  # of a\n  a.id, # said of a\n  b.id, # if other\n  # of c\n  c.id,\n]\n";
+        check(text, "  b.id, # if other\n", " # if other");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod data_pairs;
 mod expressions;
 mod functions;
+mod names;
 mod picture;
 mod references;
 mod sentences;

@@ -34,6 +34,11 @@ preset "bare" {
     condition     = can(regex("^[a-z-]+$", var.name))
     error_message = "Write lower-case letters and hyphens, not ${var.name}."
   }
+
+  validation {
+    condition     = length(var.name) <= 20
+    error_message = "Write at most 20 characters."
+  }
 }
 "#,
     ),
@@ -48,7 +53,7 @@ preset "bare" {
     ("roots/apps/shared.tf", "provider \"aws\" {}\n\nprovider \"helm\" {}\n\nlocals {\n  name = var.name\n}\n"),
     (
         "bundle/README.md.tftpl",
-        "# ${bundle.name}\n%{ for component in bundle.components ~}\n- ${component.title}: ${component.why}\n%{ endfor ~}\n",
+        "# ${bundle.name}\n%{ for component in bundle.components ~}\n- ${component.title}: ${component.why}\n%{ endfor ~}\n%{ for finding in bundle.findings ~}\n- ${finding.severity}: ${finding.says}\n%{ endfor ~}\n",
     ),
     ("bundle/scripts/run", "#!/bin/sh\necho ok\n"),
     (
@@ -179,6 +184,22 @@ conflict {
   between = ["app", "gone"]
   says    = "App and Gone want the same port."
 }
+
+component "audit" {
+  title   = "Audit"
+  summary = "Looks at everything."
+}
+
+component "reader" {
+  title   = "Reader"
+  summary = "Looks the log up from another root module."
+}
+
+component "fading" {
+  title     = "Fading"
+  summary   = "Will be shut down."
+  lifecycle = { status = "deprecated", since = "2026-06-30" }
+}
 "#,
     ),
     ("app/app/apps/tests/app.auto.tfvars", "owner = \"ops@example.com\"\n"),
@@ -213,6 +234,12 @@ resource "helm_release" "app" {
 }
 "#,
     ),
+    ("app/audit/base.tf", "resource \"aws_audit\" \"this\" {\n  of = [aws_log.this.id, aws_vpc.this.id]\n}\n"),
+    (
+        "app/reader/apps.tf",
+        "data \"aws_log\" \"this\" {\n  name = local.name\n}\n\nresource \"helm_release\" \"reader\" {\n  log = data.aws_log.this.id\n}\n",
+    ),
+    ("app/fading/base.tf", "resource \"aws_fading\" \"this\" {\n  name = local.name\n}\n"),
     ("app/gone/base.tf", "resource \"aws_gone\" \"this\" {\n  name = local.name\n}\n"),
 ];
 

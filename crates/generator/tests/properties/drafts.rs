@@ -59,9 +59,12 @@ fn text() -> BoxedStrategy<String> {
     .boxed()
 }
 
-/// As people write them: longer ones may lose their last digit when JSON is read.
+/// As people write them, and any other finite one.
 fn decimal() -> impl Strategy<Value = Json> {
-    any::<i32>().prop_map(|number| Json::from(f64::from(number) / 1000.0))
+    prop_oneof![
+        any::<i32>().prop_map(|number| Json::from(f64::from(number) / 1000.0)),
+        any::<f64>().prop_filter("it is finite", |number| number.is_finite()).prop_map(Json::from),
+    ]
 }
 
 /// JSON of any shape.

@@ -45,6 +45,9 @@ existing_vpc_id = "vpc-0a1b2c3d4e5f60718"
 # AWS services that nodes and pods reach inside the VPC, by the last part of the endpoint's name, such as ecr.api; each costs by the hour in every zone.
 # interface_endpoints = ["ec2", "ecr.api", "ecr.dkr", "eks", "eks-auth", "logs", "sts"]
 
+# AWS services that are reached by a route instead of NAT, at no cost: s3, dynamodb or both; leave out what the VPC's route tables have already.
+# gateway_endpoints = ["s3"]
+
 # ---- Flow logs ----
 
 # Traffic that the flow logs record: ALL of it, only what was let through (ACCEPT), or only what was refused (REJECT).
@@ -80,7 +83,7 @@ cluster_admin_principal_arns = ["arn:aws:iam::111122223333:role/platform-admin"]
 
 # ---- Node groups ----
 
-# Managed node groups by name. An autoscaler may move the number of nodes between min_size and max_size afterwards; without desired_size a group starts with min_size.
+# Managed node groups by name. A group starts with desired_size or, without it, with min_size; afterwards whoever scales it, by hand or with an autoscaler of yours, stays between min_size and max_size.
 # node_groups = {
 #   general = {
 #     ami_type       = "AL2023_x86_64_STANDARD"

@@ -8,6 +8,7 @@ run "nodes_are_hardened" {
   variables {
     node_groups = {
       general = {}
+      rocket  = { ami_type = "BOTTLEROCKET_x86_64" }
       spot    = { capacity_type = "SPOT", instance_types = ["m7i.large", "m6i.large"], min_size = 0 }
     }
   }
@@ -18,7 +19,7 @@ run "nodes_are_hardened" {
   }
 
   assert {
-    condition     = alltrue([for template in aws_launch_template.node : tobool(template.block_device_mappings[0].ebs[0].encrypted) && template.block_device_mappings[0].ebs[0].volume_type == "gp3"])
+    condition     = alltrue(flatten([for template in aws_launch_template.node : [for disk in template.block_device_mappings : tobool(disk.ebs[0].encrypted) && disk.ebs[0].volume_type == "gp3"]]))
     error_message = "The nodes' disks must be encrypted gp3."
   }
 
@@ -50,8 +51,15 @@ run "bottlerocket_gets_its_data_disk" {
   }
 
   assert {
-    condition     = aws_launch_template.node["arm"].block_device_mappings[0].device_name == "/dev/xvdb"
+    condition = { for disk in aws_launch_template.node["arm"].block_device_mappings : disk.device_name => disk.ebs[0].volume_size if disk.device_name == "/dev/xvdb" } == {
+      "/dev/xvdb" = var.node_groups["arm"].disk_size_gb
+    }
     error_message = "Bottlerocket keeps images and logs on its second disk."
+  }
+
+  assert {
+    condition     = toset(aws_launch_template.node["arm"].block_device_mappings[*].device_name) == toset(["/dev/xvda", "/dev/xvdb"])
+    error_message = "The disk of the operating system must be encrypted as well."
   }
 }
 

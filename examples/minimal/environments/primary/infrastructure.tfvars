@@ -64,7 +64,7 @@ nat_gateways = "single"
 
 # ---- Node groups ----
 
-# Managed node groups by name. An autoscaler may move the number of nodes between min_size and max_size afterwards; without desired_size a group starts with min_size.
+# Managed node groups by name. A group starts with desired_size or, without it, with min_size; afterwards whoever scales it, by hand or with an autoscaler of yours, stays between min_size and max_size.
 node_groups = {
   general = {
     ami_type       = "AL2023_x86_64_STANDARD"

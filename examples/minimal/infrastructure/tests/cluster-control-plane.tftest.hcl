@@ -27,6 +27,28 @@ run "public_access_without_ranges_is_refused" {
   expect_failures = [var.cluster_endpoint_public_cidrs]
 }
 
+run "public_access_for_everyone_is_refused" {
+  command = plan
+
+  variables {
+    cluster_endpoint_access       = "public"
+    cluster_endpoint_public_cidrs = ["0.0.0.0/0"]
+  }
+
+  expect_failures = [var.cluster_endpoint_public_cidrs]
+}
+
+run "public_access_for_half_of_everyone_is_refused" {
+  command = plan
+
+  variables {
+    cluster_endpoint_access       = "public"
+    cluster_endpoint_public_cidrs = ["0.0.0.0/1", "128.0.0.0/1"]
+  }
+
+  expect_failures = [var.cluster_endpoint_public_cidrs]
+}
+
 run "public_access_is_held_to_its_ranges" {
   command = plan
 

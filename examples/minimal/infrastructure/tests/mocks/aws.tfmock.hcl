@@ -27,6 +27,18 @@ mock_data "aws_vpc" {
     cidr_block           = "10.0.0.0/16"
     enable_dns_support   = true
     enable_dns_hostnames = true
+
+    cidr_block_associations = [
+      { association_id = "vpc-cidr-assoc-0123456789abcdef0", cidr_block = "10.0.0.0/16", state = "associated" },
+      { association_id = "vpc-cidr-assoc-0123456789abcdef1", cidr_block = "100.64.0.0/16", state = "associated" },
+      { association_id = "vpc-cidr-assoc-0123456789abcdef2", cidr_block = "172.20.0.0/16", state = "disassociated" },
+    ]
+  }
+}
+
+mock_data "aws_route_tables" {
+  defaults = {
+    ids = ["rtb-0123456789abcdef0"]
   }
 }
 
