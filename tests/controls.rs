@@ -8,6 +8,8 @@ use leptos::wasm_bindgen::JsCast;
 use page::forms::field;
 use page::state::State;
 use serde_json::{Value as Json, json};
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlButtonElement, HtmlElement, HtmlInputElement, InputEvent, InputEventInit};
 
@@ -83,12 +85,19 @@ struct Page {
 
 impl Page {
     /// The field of a variable, alone on a page.
-    fn open(variable: &'static str, draft: Draft) -> Page {
+    async fn open(variable: &'static str, draft: Draft) -> Page {
         let root: HtmlElement = document().create_element("div").expect("it can be made").unchecked_into();
         document().body().expect("there is one").append_child(&root).expect("it can be added");
-        let state = Owner::new().with(|| State::with(catalog(), draft));
-        let declared = catalog_of(state).variable(variable).expect("the catalog has it");
-        let mounted = leptos::mount::mount_to(root.clone(), move || field(state, declared));
+        // The signals live as long as what is mounted.
+        let made = Rc::new(Cell::new(None));
+        let opened = made.clone();
+        let mounted = leptos::mount::mount_to(root.clone(), move || {
+            let state = State::with(catalog(), draft);
+            opened.set(Some(state));
+            field(state, state.catalog.variable(variable).expect("the catalog has it"))
+        });
+        let state = made.take().expect("mounting is not put off");
+        settled().await;
         Page { state, root, _mounted: Box::new(mounted) }
     }
 
@@ -104,7 +113,7 @@ impl Page {
         init.set_bubbles(true);
         let event = InputEvent::new_with_event_init_dict("input", &init).expect("it can be made");
         input.dispatch_event(&event).expect("it can be sent");
-        leptos::task::tick().await;
+        settled().await;
     }
 
     async fn changed(&self, selector: &str, text: &str) {
@@ -113,12 +122,12 @@ impl Page {
         init.set_bubbles(true);
         let event = web_sys::Event::new_with_event_init_dict("change", &init).expect("it can be made");
         self.find(selector).dispatch_event(&event).expect("it can be sent");
-        leptos::task::tick().await;
+        settled().await;
     }
 
     async fn clicked(&self, selector: &str) {
         self.find(selector).unchecked_into::<HtmlButtonElement>().click();
-        leptos::task::tick().await;
+        settled().await;
     }
 
     fn shown(&self, selector: &str) -> String {
@@ -130,8 +139,11 @@ impl Page {
     }
 }
 
-fn catalog_of(state: State) -> &'static Catalog {
-    state.catalog
+/// Effects may set off effects.
+async fn settled() {
+    for _ in 0..3 {
+        leptos::task::tick().await;
+    }
 }
 
 fn draft(variable: &str, value: Json) -> Draft {
@@ -140,7 +152,7 @@ fn draft(variable: &str, value: Json) -> Draft {
 
 #[wasm_bindgen_test]
 async fn a_text_shows_its_default_and_keeps_what_is_typed() {
-    let page = Page::open("region", Draft::default());
+    let page = Page::open("region", Draft::default()).await;
     assert_eq!(page.shown("input"), "us-east-1");
     page.typed("input", "eu-central-1").await;
     assert_eq!(page.draft("region"), json!("eu-central-1"));
@@ -150,7 +162,7 @@ async fn a_text_shows_its_default_and_keeps_what_is_typed() {
 
 #[wasm_bindgen_test]
 async fn a_half_typed_number_stays_as_it_was_typed() {
-    let page = Page::open("count_of", Draft::default());
+    let page = Page::open("count_of", Draft::default()).await;
     page.typed("input", "4 o").await;
     assert_eq!(page.draft("count_of"), json!("4 o"));
     assert_eq!(page.shown("input"), "4 o");
@@ -163,20 +175,20 @@ async fn a_half_typed_number_stays_as_it_was_typed() {
 
 #[wasm_bindgen_test]
 async fn undo_shows_what_was_there() {
-    let page = Page::open("region", Draft::default());
+    let page = Page::open("region", Draft::default()).await;
     page.typed("input", "e").await;
     page.typed("input", "eu").await;
     page.state.undo();
-    leptos::task::tick().await;
+    settled().await;
     assert_eq!(page.shown("input"), "us-east-1", "typing in one field is one step");
     page.state.redo();
-    leptos::task::tick().await;
+    settled().await;
     assert_eq!(page.shown("input"), "eu");
 }
 
 #[wasm_bindgen_test]
 async fn the_way_back_leads_to_the_default() {
-    let page = Page::open("count_of", draft("count_of", json!(5)));
+    let page = Page::open("count_of", draft("count_of", json!(5))).await;
     assert_eq!(page.shown("input"), "5");
     page.clicked(".reset").await;
     assert_eq!(page.shown("input"), "3");
@@ -185,7 +197,7 @@ async fn the_way_back_leads_to_the_default() {
 
 #[wasm_bindgen_test]
 async fn a_refused_value_is_said_at_the_field() {
-    let page = Page::open("count_of", draft("count_of", json!(12)));
+    let page = Page::open("count_of", draft("count_of", json!(12))).await;
     assert_eq!(page.find(".message").text_content().unwrap_or_default(), "Fewer than ten.");
     page.typed("input", "2").await;
     assert_eq!(page.find(".message").text_content().unwrap_or_default(), "", "gone at once");
@@ -193,17 +205,17 @@ async fn a_refused_value_is_said_at_the_field() {
 
 #[wasm_bindgen_test]
 async fn a_truth_is_a_switch_and_few_options_stand_side_by_side() {
-    let page = Page::open("is_public", Draft::default());
+    let page = Page::open("is_public", Draft::default()).await;
     page.clicked("[role=switch]").await;
     assert_eq!(page.draft("is_public"), json!(true));
-    let page = Page::open("mode", Draft::default());
+    let page = Page::open("mode", Draft::default()).await;
     page.clicked("input[value=b]").await;
     assert_eq!(page.draft("mode"), json!("b"));
 }
 
 #[wasm_bindgen_test]
 async fn a_list_that_must_be_given_has_its_first_row() {
-    let page = Page::open("owners", Draft::default());
+    let page = Page::open("owners", Draft::default()).await;
     page.typed("#control-owners-0", "me").await;
     assert_eq!(page.draft("owners"), json!(["me"]));
     page.clicked(".add").await;
@@ -218,7 +230,7 @@ async fn a_list_that_must_be_given_has_its_first_row() {
 
 #[wasm_bindgen_test]
 async fn a_key_does_not_swallow_another() {
-    let page = Page::open("tags", Draft::default());
+    let page = Page::open("tags", Draft::default()).await;
     page.changed("[aria-label='Name of one']", "two").await;
     assert_eq!(page.draft("tags"), Json::Null);
     assert_eq!(page.shown("[aria-label='Name of one']"), "one");
@@ -228,7 +240,7 @@ async fn a_key_does_not_swallow_another() {
 
 #[wasm_bindgen_test]
 async fn an_object_holds_only_what_differs() {
-    let page = Page::open("groups", Draft::default());
+    let page = Page::open("groups", Draft::default()).await;
     assert_eq!(page.shown("#control-groups-general-size"), "3");
     page.typed("#control-groups-general-size", "5").await;
     page.typed("#control-groups-general-zone", "a").await;
@@ -241,7 +253,7 @@ async fn an_object_holds_only_what_differs() {
 
 #[wasm_bindgen_test]
 async fn another_shape_is_shown_as_text_to_be_mended() {
-    let page = Page::open("tags", draft("tags", json!("half a map")));
+    let page = Page::open("tags", draft("tags", json!("half a map"))).await;
     assert_eq!(page.find("textarea").unchecked_into::<web_sys::HtmlTextAreaElement>().value(), "half a map");
     page.typed("textarea", "{\"a\": \"1\"}").await;
     assert_eq!(page.draft("tags"), json!({"a": "1"}));
@@ -250,7 +262,7 @@ async fn another_shape_is_shown_as_text_to_be_mended() {
 
 #[wasm_bindgen_test]
 async fn any_other_type_is_typed_as_json() {
-    let page = Page::open("anything", Draft::default());
+    let page = Page::open("anything", Draft::default()).await;
     page.typed("textarea", "[1, {\"a\": true}").await;
     assert_eq!(page.draft("anything"), json!("[1, {\"a\": true}"));
     page.typed("textarea", "[1, {\"a\": true}]").await;
@@ -259,7 +271,7 @@ async fn any_other_type_is_typed_as_json() {
 
 #[wasm_bindgen_test]
 async fn a_secret_cannot_be_typed() {
-    let page = Page::open("password", Draft::default());
+    let page = Page::open("password", Draft::default()).await;
     assert!(page.root.query_selector("input, textarea").expect("the selector is one").is_none());
     assert!(page.find("code").text_content().unwrap_or_default().contains("TF_VAR_password"));
 }
