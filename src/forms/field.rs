@@ -24,7 +24,7 @@ pub fn field(state: State, variable: &'static Variable) -> AnyView {
     });
     let message = message::after_a_pause(refusal);
     let is_given = memo(move || state.draft.with(|draft| draft.values.contains_key(name)));
-    let is_secret = variable.sensitive || variable.ephemeral;
+    let is_secret = variable.is_secret();
     let default = variable.default.as_ref().map(|default| lean(&default.to_json(), &variable.ty));
     let is_group = !is_single(&variable.ty) || variable.options.is_some();
     let id = |part: &str| format!("{part}-{name}");

@@ -3,12 +3,15 @@
 
 use crate::parts::memo;
 use generator::bundle::{self, Bundle, File};
-use generator::diagram::{self, Diagram, Drawing, Look};
+use generator::diagram::{self, Canvas, Diagram, Drawing, Look};
 use generator::platform::{self, Platform, Selection};
 use generator::{Catalog, Costs, Draft, Totals, estimate, picture};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// The room that the page has for the picture on a screen of 1440 by 900; the bundle's picture is wider.
+const CANVAS: Canvas = Canvas { width: 760, height: 760 };
 
 /// Handles to all that follows.
 #[derive(Clone, Copy)]
@@ -33,13 +36,11 @@ impl Follows {
         });
         let costs = memo(move || Arc::new(platform.with(|platform| estimate::estimate(catalog, platform))));
         let diagram = memo(move || Arc::new(platform.with(|platform| picture::draw(catalog, platform))));
-        let drawing = memo(move || Arc::new(diagram.with(|diagram| diagram::layout(diagram))));
-        let file = memo(move || drawing.with(|drawing| diagram::svg(drawing, Look::File)));
+        let drawing = memo(move || Arc::new(diagram.with(|diagram| diagram::layout_in(diagram, CANVAS))));
+        let file = memo(move || diagram.with(|diagram| diagram::svg(&diagram::layout(diagram), Look::File)));
         let bundle = memo(move || {
-            let (platform, terraform, costs) = (platform.get(), terraform.get(), costs.get());
-            file.with(|file| {
-                Arc::new(draft.with(|draft| bundle::bundle(catalog, &platform, draft, &terraform, &costs, file)))
-            })
+            let (platform, terraform) = (platform.get(), terraform.get());
+            file.with(|file| Arc::new(draft.with(|draft| bundle::bundle(catalog, &platform, draft, &terraform, file))))
         });
         let files = memo(move || bundle.with(|bundle| bundle.files.len()));
         let totals = memo(move || {

@@ -53,6 +53,6 @@ pub fn generate(catalog: &Catalog, draft: &Draft) -> Outcome {
     let diagram = picture::draw(catalog, &platform);
     let drawing = diagram::layout(&diagram);
     let picture = diagram::svg(&drawing, diagram::Look::File);
-    let bundle = bundle::bundle(catalog, &platform, draft, &terraform, &costs, &picture);
+    let bundle = bundle::bundle(catalog, &platform, draft, &terraform, &picture);
     Outcome { platform, costs, diagram, drawing, bundle }
 }

@@ -3,7 +3,7 @@
 use generator::catalog::Inclusion;
 use generator::diagram::{self, Look};
 use generator::platform::{Platform, Selection, resolve, select};
-use generator::{Bundle, Catalog, Costs, Draft, bundle, estimate, picture};
+use generator::{Bundle, Catalog, Costs, Draft, bundle, picture};
 use std::cell::OnceCell;
 use std::hint::black_box;
 
@@ -17,7 +17,6 @@ pub struct Pipeline {
     draft: Draft,
     selection: Selection,
     platform: Platform,
-    costs: Costs,
     /// Made only for the parts that need them: drawing many copies takes long.
     picture: OnceCell<String>,
     bundle: OnceCell<Bundle>,
@@ -37,9 +36,8 @@ impl Pipeline {
         }
         let selection = select(&catalog, &draft);
         let platform = resolve(&catalog, selection.clone(), &draft);
-        let costs = estimate::estimate(&catalog, &platform);
         let (picture, bundle) = (OnceCell::new(), OnceCell::new());
-        Pipeline { files, catalog, draft, selection, platform, costs, picture, bundle }
+        Pipeline { files, catalog, draft, selection, platform, picture, bundle }
     }
 
     pub fn shipped() -> Pipeline {
@@ -76,8 +74,7 @@ impl Pipeline {
             "draw" => _ = black_box(drawn(catalog, &self.platform)),
             "bundle" => {
                 let terraform = bundle::terraform(catalog, &self.selection);
-                let costs = &self.costs;
-                black_box(bundle::bundle(catalog, &self.platform, draft, &terraform, costs, self.picture()));
+                black_box(bundle::bundle(catalog, &self.platform, draft, &terraform, self.picture()));
             }
             "zip" => _ = black_box(bundle::zip(self.bundle())),
             _ => _ = black_box(generator::generate(catalog, draft)),

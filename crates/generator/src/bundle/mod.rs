@@ -14,7 +14,6 @@ pub use zip::zip;
 
 use crate::catalog::Catalog;
 use crate::draft::Draft;
-use crate::estimate::Costs;
 use crate::platform::Platform;
 use std::collections::BTreeMap;
 
@@ -51,7 +50,6 @@ pub fn bundle(
     platform: &Platform,
     draft: &Draft,
     terraform: &BTreeMap<String, File>,
-    _: &Costs,
     picture: &str,
 ) -> Bundle {
     let draft = &draft.without_secrets(catalog);
