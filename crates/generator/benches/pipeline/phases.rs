@@ -3,7 +3,7 @@
 use generator::catalog::Inclusion;
 use generator::diagram::{self, Look};
 use generator::platform::{Platform, Selection, resolve, select};
-use generator::{Bundle, Catalog, Costs, Draft, bundle, picture};
+use generator::{Bundle, Catalog, Draft, bundle, picture};
 use std::cell::OnceCell;
 use std::hint::black_box;
 
