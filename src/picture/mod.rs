@@ -3,7 +3,7 @@
 mod spotlight;
 
 use crate::icons;
-use crate::parts::{all, icon_button, memo, text};
+use crate::parts::{all, button, icon_button, memo, none, part, span, text};
 use crate::state::{Selected, State};
 use generator::diagram::{self, Look};
 use leptos::wasm_bindgen::JsCast;
@@ -11,7 +11,7 @@ use leptos::{ev, html, prelude::*};
 use spotlight::Spotlight;
 use web_sys::Element;
 
-/// How large: all of it, or so many per cent.
+/// How large: as much as can be read on the canvas, or all of it in so many per cent, to be scrolled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Zoom {
     Fit,
@@ -19,9 +19,12 @@ enum Zoom {
 }
 
 pub fn picture(state: State) -> AnyView {
-    let drawing = state.follows.drawing;
-    let svg = memo(move || drawing.with(|drawing| diagram::svg(drawing, Look::Page)));
     let zoom = RwSignal::new(Zoom::Fit);
+    let drawing = memo(move || match zoom.get() {
+        Zoom::Fit => state.follows.drawing.get(),
+        Zoom::Percent(_) => state.follows.whole.get(),
+    });
+    let svg = memo(move || drawing.with(|drawing| diagram::svg(drawing, Look::Page)));
     let frame = NodeRef::<html::Div>::new();
     let pointed = RwSignal::new(None::<String>);
     let light = memo(move || match (pointed.get(), state.selected.get()) {
@@ -57,9 +60,13 @@ pub fn picture(state: State) -> AnyView {
         let node = closest(&event, ".leaf[data-node], .edge[data-edge]");
         pointed.set(node.and_then(|node| node.get_attribute("data-node").or_else(|| node.get_attribute("data-edge"))));
     };
-    let left_out = text(move || match drawing.with(|drawing| drawing.left_out.nodes) {
-        0 => String::new(),
-        count => format!("{count} boxes are too small to show at this size."),
+    let left_out = memo(move || drawing.with(|drawing| drawing.left_out.nodes));
+    let left_out = part(move || match left_out.get() {
+        0 => none(),
+        count => all([
+            span("", format!("{count} smaller boxes are left out, so that this can be read at once.")),
+            button("quiet", "Show all".into_any(), move || zoom.set(Zoom::Percent(100))),
+        ]),
     });
     let words = text(move || state.follows.diagram.with(|diagram| diagram::describe(diagram)));
     let sizes = [
@@ -80,7 +87,7 @@ pub fn picture(state: State) -> AnyView {
                 on:mouseover=over
                 on:mouseleave=move |_| pointed.set(None)
             ></div>
-            <p class="picture-left-out">{left_out}</p>
+            <div class="picture-left-out">{left_out}</div>
             <div class="zoom" role="group" aria-label="Size of the picture">{all(sizes)}</div>
             <details class="words">
                 <summary>"As text"</summary>

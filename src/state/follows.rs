@@ -20,7 +20,10 @@ pub struct Follows {
     pub platform: Memo<Arc<Platform>>,
     pub costs: Memo<Arc<Costs>>,
     pub diagram: Memo<Arc<Diagram>>,
+    /// As much as can be read on a canvas at once.
     pub drawing: Memo<Arc<Drawing>>,
+    /// Everything, as in the bundle.
+    pub whole: Memo<Arc<Drawing>>,
     pub bundle: Memo<Arc<Bundle>>,
     pub totals: Memo<Totals>,
 }
@@ -37,7 +40,8 @@ impl Follows {
         let costs = memo(move || Arc::new(platform.with(|platform| estimate::estimate(catalog, platform))));
         let diagram = memo(move || Arc::new(platform.with(|platform| picture::draw(catalog, platform))));
         let drawing = memo(move || Arc::new(diagram.with(|diagram| diagram::layout_in(diagram, CANVAS))));
-        let file = memo(move || diagram.with(|diagram| diagram::svg(&diagram::layout(diagram), Look::File)));
+        let whole = memo(move || Arc::new(diagram.with(|diagram| diagram::layout(diagram))));
+        let file = memo(move || whole.with(|whole| diagram::svg(whole, Look::File)));
         let bundle = memo(move || {
             let (platform, terraform) = (platform.get(), terraform.get());
             file.with(|file| Arc::new(draft.with(|draft| bundle::bundle(catalog, &platform, draft, &terraform, file))))
@@ -46,6 +50,6 @@ impl Follows {
         let totals = memo(move || {
             selection.with(|selection| costs.with(|costs| Totals::new(catalog, selection, costs, files.get())))
         });
-        Follows { selection, platform, costs, diagram, drawing, bundle, totals }
+        Follows { selection, platform, costs, diagram, drawing, whole, bundle, totals }
     }
 }

@@ -11,16 +11,16 @@ import { commandLine, download, visit } from "./support/site.mjs";
 
 test("a switch changes outline, picture, files and sums, and undo takes it back", () =>
   visit(async (page) => {
-    await box(page, "metrics-server").first().waitFor();
-    await component(page, "Metrics Server").click();
-    await box(page, "metrics-server").first().waitFor({ state: "detached" });
+    await box(page, "flow-logs").first().waitFor();
+    await component(page, "Flow logs").click();
+    await box(page, "flow-logs").first().waitFor({ state: "detached" });
     assert.match(await status(page).locator(".said").innerText(), /−1 component/);
     await view(page, "Files").click();
-    assert.equal(await page.locator('.tree-row[data-path="platform/cluster-metrics-server.tf"]').count(), 0);
+    assert.equal(await page.locator('.tree-row[data-path="infrastructure/network-flow-logs.tf"]').count(), 0);
     await page.keyboard.press("Control+z");
-    await page.locator('.tree-row[data-path="platform/cluster-metrics-server.tf"]').waitFor();
+    await page.locator('.tree-row[data-path="infrastructure/network-flow-logs.tf"]').waitFor();
     await page.keyboard.press("Control+Shift+z");
-    assert.deepEqual(await draft(page), { components: { "metrics-server": false } });
+    assert.deepEqual(await draft(page), { components: { "flow-logs": false } });
   }));
 
 test("a choice takes one member and lets the other go", () =>
@@ -75,6 +75,18 @@ test("lists, maps and objects can be filled in", () =>
       node_groups: { general: { max_size: 9 } },
       tags: { Owner: "harbour" },
     });
+  }));
+
+test("what does not fit can be shown", () =>
+  visit(async (page) => {
+    await page.locator("svg.picture").waitFor();
+    const boxes = page.locator("svg.picture [data-node]");
+    const before = await boxes.count();
+    await page.getByRole("button", { name: "Show all" }).click();
+    await box(page, "metrics-server").first().waitFor();
+    assert.ok((await boxes.count()) > before);
+    await page.getByRole("button", { name: "Fit the canvas" }).click();
+    await box(page, "metrics-server").first().waitFor({ state: "detached" });
   }));
 
 test("selecting a box selects its component, and the other way round", () =>

@@ -31,5 +31,5 @@ export async function open(page, path) {
 /** The draft as the page keeps it. */
 export async function draft(page) {
   const stored = await page.evaluate(() => localStorage.getItem("eks-configurator/draft"));
-  return stored === null ? null : JSON.parse(JSON.parse(stored));
+  return stored === null ? null : JSON.parse(stored);
 }
