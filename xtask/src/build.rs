@@ -29,7 +29,7 @@ pub const SIZES: Step = Step {
 /// What a visitor should download at most, gzipped, without the catalog's text. 1 KB = 1000 bytes.
 const GOAL: usize = 360_000;
 /// The goal is not reached yet; until it is, the page does not grow above this.
-const CEILING: usize = 530_000;
+const CEILING: usize = 550_000;
 
 /// Trunk as the project wants it: no look for newer versions, and no trouble with a `NO_COLOR=1` that it cannot read.
 pub fn trunk(workspace: &Workspace) -> Command {
