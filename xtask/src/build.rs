@@ -22,13 +22,22 @@ pub const SIZES: Step = Step {
     name: "sizes",
     about: "measure dist/ against the budget",
     needs: &[],
-    remedy: "See what grew (`twiggy top`, or a dependency's default features), or raise CEILING with the reason in the commit.",
-    run: sizes,
+    remedy: "See what grew (`twiggy top`, or a dependency's default features), or raise BUDGET with the reason in the commit.",
+    run: |job| sizes(job, BUDGET),
 };
 
-/// What a visitor should download at most, gzipped, without the catalog's text. 1 KB = 1000 bytes.
-const GOAL: usize = 360_000;
-/// The goal is not reached yet; until it is, the page does not grow above this.
+/// The budget is not met yet: this keeps the page from growing until it is, and does not stand in for it.
+pub const GROWTH: Step = Step {
+    name: "growth",
+    about: "dist/ has not grown; the budget itself is checked by `cargo xtask build`",
+    needs: &[],
+    remedy: "See what grew (`twiggy top`, or a dependency's default features).",
+    run: |job| sizes(job, CEILING),
+};
+
+/// What a visitor downloads at most, gzipped, without the catalog's text. 1 KB = 1000 bytes.
+const BUDGET: usize = 360_000;
+/// What the page weighs today, and a little room.
 const CEILING: usize = 550_000;
 
 /// Trunk as the project wants it: no look for newer versions, and no trouble with a `NO_COLOR=1` that it cannot read.
@@ -63,7 +72,7 @@ struct Size {
     brotli: Option<usize>,
 }
 
-fn sizes(job: &Job) -> Result<(), Stop> {
+fn sizes(job: &Job, limit: usize) -> Result<(), Stop> {
     // Brotli is for information: GitHub Pages serves gzip.
     let has_brotli = steps::bring(job.workspace, &[BROTLI]).is_ok();
     let mut total = Size { brotli: has_brotli.then_some(0), ..Size::default() };
@@ -79,14 +88,14 @@ fn sizes(job: &Job) -> Result<(), Stop> {
     let catalog = catalog_text(job.workspace)?;
     let without = total.gzip.saturating_sub(catalog);
     job.note(&format!(
-        "The catalog's text is about {} of it, gzipped; without it the page is {}. The goal is {}, the ceiling {}.",
+        "The catalog's text is about {} of it, gzipped; without it the page is {}. The budget is {}, this step's limit {}.",
         kilobytes(catalog),
         kilobytes(without),
-        kilobytes(GOAL),
-        kilobytes(CEILING)
+        kilobytes(BUDGET),
+        kilobytes(limit)
     ));
-    if without > CEILING {
-        return Err(Stop::Failed(format!("the page is {} above its ceiling", kilobytes(without - CEILING))));
+    if without > limit {
+        return Err(Stop::Failed(format!("the page is {} too large", kilobytes(without - limit))));
     }
     Ok(())
 }

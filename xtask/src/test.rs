@@ -88,7 +88,7 @@ pub const STEPS: &[Step] = &[
         run: cycle,
     },
     build::PAGE,
-    build::SIZES,
+    build::GROWTH,
     Step {
         name: "browser",
         about: "journeys through the built page in Chromium",
