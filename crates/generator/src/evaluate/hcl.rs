@@ -47,7 +47,7 @@ fn write_line(value: &Value, out: &mut String) {
     match value {
         Value::Unknown | Value::Null => out.push_str("null"),
         Value::Bool(truth) => out.push_str(if *truth { "true" } else { "false" }),
-        Value::Number(number) => out.push_str(&number::text(*number)),
+        Value::Number(number) => out.push_str(&number::exact(*number)),
         Value::String(text) => quote(text, out),
         Value::Sequence(_, elements) => {
             out.push('[');

@@ -35,7 +35,7 @@ impl Value {
             Value::Bool(truth) => Json::Bool(*truth),
             Value::Number(number) => match number::whole(*number) {
                 Some(whole) => Json::from(whole),
-                None => Json::from(number::decimal(*number)),
+                None => Json::from(*number),
             },
             Value::String(text) => Json::from(&**text),
             Value::Sequence(_, elements) => Json::Array(elements.iter().map(Value::to_json).collect()),

@@ -31,6 +31,14 @@ pub fn text(number: f64) -> String {
     }
 }
 
+/// As it was given, to the last digit: for what a user wrote, not for what was computed.
+pub fn exact(number: f64) -> String {
+    match number == 0.0 {
+        true => "0".to_string(),
+        false => format!("{number}"),
+    }
+}
+
 /// With this many decimals.
 pub fn fixed(number: f64, decimals: usize) -> String {
     format!("{number:.decimals$}")
@@ -56,6 +64,14 @@ mod tests {
         assert_eq!(text(0.57 * 100.0), "57");
         assert_eq!(text(1.0 / 3.0), "0.333333333333333");
         assert_eq!(text(-0.0), "0");
+    }
+
+    #[test]
+    fn what_was_given_keeps_its_digits() {
+        assert_eq!(exact(-5596817.852940528), "-5596817.852940528");
+        assert_eq!(exact(0.30000000000000004), "0.30000000000000004");
+        assert_eq!(exact(1e21), "1000000000000000000000");
+        assert_eq!(exact(-0.0), "0");
     }
 
     #[test]
