@@ -16,7 +16,7 @@ resource "helm_release" "external_dns" {
 
     # The zone by its identifier: the domain alone would also fit zones below it, which the role may not read, and one refusal stops all.
     domainFilters = [var.domain_name]
-    extraArgs     = ["--zone-id-filter=${data.aws_route53_zone.external_dns.zone_id}", "--aws-zone-type=public"]
+    extraArgs     = { zone-id-filter = data.aws_route53_zone.external_dns.zone_id, aws-zone-type = "public" }
     sources       = ["ingress", "service"]
 
     # A record goes with its Ingress, so none is left that leads to somebody else's address. A TXT record beside each says whose it is:

@@ -13,7 +13,7 @@ run "records_stay_in_the_zone_and_go_with_their_ingress" {
   }
 
   assert {
-    condition     = yamldecode(helm_release.external_dns.values[0]).domainFilters == ["example.org"] && contains(yamldecode(helm_release.external_dns.values[0]).extraArgs, "--zone-id-filter=Z0123456789ABCDEFGHIJ")
+    condition     = yamldecode(helm_release.external_dns.values[0]).domainFilters == ["example.org"] && yamldecode(helm_release.external_dns.values[0]).extraArgs["zone-id-filter"] == "Z0123456789ABCDEFGHIJ"
     error_message = "ExternalDNS must look at the platform's zone alone."
   }
 
