@@ -1,14 +1,15 @@
 # What holds the catalog together. The subsystems stand beside it, a folder each.
 
 title       = "EKS platform"
-order       = ["network", "cluster"]
+roots       = ["account", "infrastructure", "platform"]
+order       = ["network", "cluster", "ingress", "secrets"]
 bundle_name = local.name
 
 # --- Starting points. A preset holds only what differs from the defaults, as a draft does.
 
 preset "default" {
   title   = "Default"
-  summary = "Three zones, a NAT gateway in each, private endpoints, flow logs, encrypted volumes, metrics and logs: ready for production."
+  summary = "Three zones, a NAT gateway in each, private endpoints, flow logs, encrypted volumes, metrics and logs, load balancers, secrets from Secrets Manager: ready for production."
 }
 
 preset "minimal" {
@@ -16,11 +17,13 @@ preset "minimal" {
   summary = "The smallest cluster that is still built right: two zones, one NAT gateway, two nodes, no extras."
 
   components = {
-    vpc-endpoints      = false
-    flow-logs          = false
-    ebs-csi            = false
-    container-insights = false
-    metrics-server     = false
+    vpc-endpoints            = false
+    flow-logs                = false
+    ebs-csi                  = false
+    container-insights       = false
+    metrics-server           = false
+    load-balancer-controller = false
+    external-secrets         = false
   }
 
   values = {
@@ -37,6 +40,9 @@ versions = {
   aws            = { version = ">= 5.100, < 7.0", checked = "2026-11-23", source = "https://registry.terraform.io/providers/hashicorp/aws" }
   helm           = { version = ">= 3.1, < 4.0", checked = "2026-11-23", source = "https://registry.terraform.io/providers/hashicorp/helm" }
   kubernetes     = { version = "1.35", checked = "2026-08-16", source = "https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html" }
+  external-dns             = { version = "1.21.1", checked = "2026-08-22", source = "https://kubernetes-sigs.github.io/external-dns/" }
+  external-secrets         = { version = "2.9.0", checked = "2026-08-08", source = "https://charts.external-secrets.io" }
+  load-balancer-controller = { version = "3.5.0", checked = "2026-08-03", source = "https://aws.github.io/eks-charts" }
   metrics-server = { version = "3.13.1", checked = "2026-08-04", source = "https://kubernetes-sigs.github.io/metrics-server/" }
 }
 
@@ -55,6 +61,9 @@ prices = {
   public_ipv4_hour             = 0.005
   interface_endpoint_zone_hour = 0.01
   kms_key_month                = 1.00
+  alb_hour                     = 0.0225
+  hosted_zone_month            = 0.50
+  secret_month                 = 0.40
   gp3_gb_month                 = 0.08
 
   # Linux, for the size "large"; the other sizes are multiples of it.

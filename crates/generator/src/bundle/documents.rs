@@ -8,7 +8,7 @@ use crate::draft::Draft;
 use crate::estimate::{Costs, estimate};
 use crate::evaluate::{Budget, Value, render};
 use crate::findings::{Finding, Severity};
-use crate::platform::{Platform, Scope, why};
+use crate::platform::{Origin, Platform, Scope, why};
 use std::collections::BTreeMap;
 
 /// The templates of what is in, filled in; one that cannot be is a finding, and there is no file of it.
@@ -92,6 +92,13 @@ fn facts(catalog: &Catalog, platform: &Platform, costs: &Costs, digest: &str) ->
     // The draft in the bundle has no secrets, so the bundle says nothing of them: it is the same when it is opened again.
     let is_listed = |found: &&Finding| !is_question(found) && found.name != "secret-in-draft";
     let findings = platform.findings.iter().filter(is_listed).map(finding).collect();
+    let mut to_supply = vec![];
+    for variable in &catalog.variables {
+        let is_asked = platform.settings.get(&variable.name).is_some_and(|it| it.origin == Origin::Secret);
+        if is_asked && variable.default.is_none() {
+            to_supply.push(object([("name", text(&variable.name)), ("description", text(&variable.description))]));
+        }
+    }
     let mut lines = vec![];
     for line in &costs.lines {
         lines.push(object([
@@ -109,6 +116,7 @@ fn facts(catalog: &Catalog, platform: &Platform, costs: &Costs, digest: &str) ->
         ("subsystems", Value::tuple(subsystems)),
         ("components", Value::tuple(components)),
         ("questions", Value::tuple(questions)),
+        ("to_supply", Value::tuple(to_supply)),
         ("findings", Value::tuple(findings)),
         ("costs", Value::tuple(lines)),
         ("monthly", Value::Number(costs.monthly as f64)),

@@ -1,0 +1,17 @@
+resource "aws_route53_zone" "this" {
+  name    = var.domain_name
+  comment = "Made by Terraform; a delegation in the zone above leads here."
+
+  # Records that others made in it keep it: their mail should not end with this platform.
+  force_destroy = false
+}
+
+output "domain_name" {
+  description = "Domain of the zone."
+  value       = aws_route53_zone.this.name
+}
+
+output "name_servers" {
+  description = "Name servers of the zone: the NS record for the domain in the zone above, or at the registrar, names these four."
+  value       = aws_route53_zone.this.name_servers
+}
