@@ -63,6 +63,13 @@ pub fn bundle(
     Bundle { name: platform.name.clone(), digest, files }
 }
 
+/// How many files [`bundle()`] makes, without making them.
+pub fn count(catalog: &Catalog, platform: &Platform, terraform: &BTreeMap<String, File>) -> usize {
+    let values = (0..catalog.roots.len()).filter(|&root| platform.selection.has_root(catalog, root)).count();
+    let others = ["configuration.json", "docs/architecture.svg"];
+    terraform.len() + platform.documents.len() + values + others.len()
+}
+
 impl Bundle {
     /// The command that makes the same bytes from the bundle's own configuration.
     pub fn command(name: &str) -> String {

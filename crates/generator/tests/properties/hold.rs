@@ -1,6 +1,6 @@
 //! The promises.
 
-use generator::bundle::{File, zip};
+use generator::bundle::{self, File, zip};
 use generator::diagram::{Drawing, DrawnNode};
 use generator::evaluate::{Budget, Empty, convert, evaluate};
 use generator::platform::{Origin, Platform, is_name};
@@ -23,6 +23,8 @@ pub fn holds(catalog: &Catalog, draft: &Draft) -> Held {
     paths(&outcome)?;
     let declared = parses(&outcome.bundle.files)?;
     values(catalog, &outcome.platform, &outcome.bundle.files)?;
+    let count = bundle::count(catalog, &outcome.platform, &bundle::terraform(catalog, &outcome.platform.selection));
+    prop_assert_eq!(count, outcome.bundle.files.len());
     reopens(catalog, draft, &outcome)?;
     picture(&outcome.drawing, &declared)?;
     prop_assert_eq!(zip(&outcome.bundle), zip(&generate(catalog, &read).bundle), "equal drafts give equal bytes");
