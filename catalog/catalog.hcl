@@ -1,7 +1,8 @@
 # What holds the catalog together. The subsystems stand beside it, a folder each.
 
 title       = "EKS platform"
-order       = ["network", "cluster"]
+roots       = ["account", "infrastructure", "platform"]
+order       = ["network", "cluster", "ingress", "secrets"]
 bundle_name = local.name
 
 # --- Starting points. A preset holds only what differs from the defaults, as a draft does.
@@ -37,6 +38,9 @@ versions = {
   aws            = { version = ">= 5.100, < 7.0", checked = "2026-11-23", source = "https://registry.terraform.io/providers/hashicorp/aws" }
   helm           = { version = ">= 3.1, < 4.0", checked = "2026-11-23", source = "https://registry.terraform.io/providers/hashicorp/helm" }
   kubernetes     = { version = "1.35", checked = "2026-08-16", source = "https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html" }
+  external-dns             = { version = "1.21.1", checked = "2026-08-22", source = "https://kubernetes-sigs.github.io/external-dns/" }
+  external-secrets         = { version = "2.9.0", checked = "2026-08-08", source = "https://charts.external-secrets.io" }
+  load-balancer-controller = { version = "3.5.0", checked = "2026-08-03", source = "https://aws.github.io/eks-charts" }
   metrics-server = { version = "3.13.1", checked = "2026-08-04", source = "https://kubernetes-sigs.github.io/metrics-server/" }
 }
 

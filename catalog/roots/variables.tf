@@ -96,3 +96,21 @@ variable "log_retention_days" {
     error_message = "CloudWatch Logs keeps entries for 30, 60, 90, 120, 180, 365, 400, 545, 731, 1096, 1827 or 3653 days."
   }
 }
+
+# No default: nobody but you knows which domain is yours.
+variable "domain_name" {
+  description = "Domain that the platform's host names end in, such as platform.example.com; it is the name of a public hosted zone in Route 53."
+  type        = string
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$", var.domain_name))
+    error_message = "Write the domain in lower case, with a dot inside and none at the end, such as platform.example.com."
+  }
+
+  # An ACM certificate takes no more for its first name, and a host name comes before the domain.
+  validation {
+    condition     = length(var.domain_name) <= 200
+    error_message = "The domain has at most 200 characters."
+  }
+}

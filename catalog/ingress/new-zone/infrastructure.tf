@@ -1,0 +1,11 @@
+locals {
+  # What other components see of the zone, whichever way it came about.
+  domain_name = var.domain_name
+  zone_id     = data.aws_route53_zone.this.zone_id
+}
+
+# Made in account, which is applied before this root module.
+data "aws_route53_zone" "this" {
+  name         = var.domain_name
+  private_zone = false
+}
