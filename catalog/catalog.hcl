@@ -9,7 +9,7 @@ bundle_name = local.name
 
 preset "default" {
   title   = "Default"
-  summary = "Three zones, a NAT gateway in each, private endpoints, flow logs, encrypted volumes, metrics and logs: ready for production."
+  summary = "Three zones, a NAT gateway in each, private endpoints, flow logs, encrypted volumes, metrics and logs, load balancers, secrets from Secrets Manager: ready for production."
 }
 
 preset "minimal" {
@@ -17,11 +17,13 @@ preset "minimal" {
   summary = "The smallest cluster that is still built right: two zones, one NAT gateway, two nodes, no extras."
 
   components = {
-    vpc-endpoints      = false
-    flow-logs          = false
-    ebs-csi            = false
-    container-insights = false
-    metrics-server     = false
+    vpc-endpoints            = false
+    flow-logs                = false
+    ebs-csi                  = false
+    container-insights       = false
+    metrics-server           = false
+    load-balancer-controller = false
+    external-secrets         = false
   }
 
   values = {
@@ -59,6 +61,9 @@ prices = {
   public_ipv4_hour             = 0.005
   interface_endpoint_zone_hour = 0.01
   kms_key_month                = 1.00
+  alb_hour                     = 0.0225
+  hosted_zone_month            = 0.50
+  secret_month                 = 0.40
   gp3_gb_month                 = 0.08
 
   # Linux, for the size "large"; the other sizes are multiples of it.

@@ -292,8 +292,8 @@ plumbing {
     "aws_vpc_security_group_egress_rule.node_to_all",
     "aws_vpc_security_group_ingress_rule.cluster_from_nodes",
     "aws_vpc_security_group_ingress_rule.cluster_from_private_ranges",
-    "aws_vpc_security_group_ingress_rule.node_from_cluster_cloudwatch_webhook",
     "aws_vpc_security_group_ingress_rule.node_from_cluster_kubelet",
+    "aws_vpc_security_group_ingress_rule.node_from_cluster_webhooks",
     "aws_vpc_security_group_ingress_rule.node_from_nodes",
   ]
 }

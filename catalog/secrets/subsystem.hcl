@@ -16,6 +16,82 @@ component "slack-webhook" {
   summary = "The address that the platform posts its Slack messages to, kept as a secret."
 }
 
+# --- Picture
+
+node "secrets-manager" {
+  component = "external-secrets"
+  place     = "region"
+  kind      = "container"
+  icon      = "secret"
+  label     = "Secrets Manager"
+  detail    = "${local.name}/platform/"
+}
+
+node "platform-secrets-key" {
+  component  = "external-secrets"
+  place      = "secrets-manager"
+  icon       = "key"
+  label      = "Platform secrets key"
+  detail     = "KMS, rotated yearly"
+  stands_for = ["aws_kms_key.platform_secrets"]
+}
+
+node "slack-webhook" {
+  component  = "slack-webhook"
+  place      = "secrets-manager"
+  icon       = "secret"
+  label      = "Slack webhook"
+  detail     = "version ${var.slack_webhook_url_version}"
+  stands_for = ["aws_secretsmanager_secret.slack_webhook"]
+}
+
+node "external-secrets" {
+  component  = "external-secrets"
+  place      = "cluster"
+  icon       = "secret"
+  label      = "External Secrets"
+  detail     = "platform namespaces only"
+  stands_for = ["helm_release.external_secrets", "helm_release.secret_store"]
+}
+
+edge "external-secrets-to-secrets-manager" {
+  component = "external-secrets"
+  from      = "external-secrets"
+  to        = "secrets-manager"
+  label     = "reads"
+  kind      = "data"
+}
+
 plumbing {
-  addresses = []
+  addresses = [
+    "aws_eks_pod_identity_association.external_secrets",
+    "aws_iam_role.external_secrets",
+    "aws_iam_role_policy.external_secrets",
+    "aws_kms_alias.platform_secrets",
+    "aws_secretsmanager_secret_version.slack_webhook",
+  ]
+}
+
+# --- Findings
+
+finding "secret-without-reader" {
+  component = "slack-webhook"
+  when      = !anytrue([for reader in ["notifications"] : lookup(chosen, reader, false)])
+  severity  = "note"
+  says      = "Nothing on this platform posts to Slack yet: the address is kept for what you add."
+  remedy    = "Switch it off, unless an ExternalSecret of yours reads it from the store platform."
+}
+
+# --- Costs
+
+cost "external-secrets" {
+  component = "external-secrets"
+  monthly   = price.kms_key_month
+  says      = "The key of the platform's secrets; reading them costs cents."
+}
+
+cost "slack-webhook" {
+  component = "slack-webhook"
+  monthly   = price.secret_month
+  says      = "One secret in Secrets Manager."
 }

@@ -28,6 +28,13 @@ pub const STEPS: &[Step] = &[
         run: |job| bundles::check_all(job, &Catalog::read(job)?.pairs()),
     },
     Step {
+        name: "values",
+        about: "Helm values and custom resources of the named bundles, against charts and definitions in $CHARTS",
+        needs: &[TERRAFORM, PYTHON],
+        remedy: "Mend the value, after a look at the chart's values.yaml; verify/README.md says what $CHARTS holds.",
+        run: values,
+    },
+    Step {
         name: "terraform-answers",
         about: "expressions, by Terraform itself and by the generator: the answers are the same",
         needs: &[TERRAFORM],
@@ -134,6 +141,29 @@ impl Catalog {
         };
         rows.into_iter().enumerate().map(selection).collect()
     }
+}
+
+/// Charts are not part of this repository, so whoever has them says where.
+fn values(job: &Job) -> Result<(), Stop> {
+    job.run(bundles::verify(job.workspace).args(["values", "--test"]))?;
+    let Some(charts) = std::env::var_os("CHARTS").filter(|folder| !folder.is_empty()) else {
+        job.note("NOT COMPARED: CHARTS names no folder with charts and definitions; verify/README.md says how to make one.");
+        return Ok(());
+    };
+    let command_line = bundles::command_line(job)?;
+    let mut compare = bundles::verify(job.workspace);
+    compare.arg("values").arg(charts);
+    for selection in bundles::named(job.workspace)? {
+        let bundle = bundles::generate(job, &command_line, &selection)?;
+        for root in bundles::roots(&bundle)?.iter().filter(|root| root.join("charts").is_dir()) {
+            let releases = bundle.with_extension("releases.jsonl");
+            job.run(bundles::verify(job.workspace).arg("releases").arg(root).arg(&releases))?;
+            compare.arg(releases);
+        }
+    }
+    let says = job.text(&mut compare)?;
+    job.note(says.lines().last().unwrap_or_default());
+    Ok(())
 }
 
 fn policies(job: &Job) -> Result<(), Stop> {

@@ -5,6 +5,9 @@ resource "aws_eks_addon" "ebs_csi" {
   resolve_conflicts_on_create = "OVERWRITE"
   resolve_conflicts_on_update = "OVERWRITE"
 
+  # Volumes and snapshots stand in no state and outlive the cluster: by these tags they are found, whatever storage class made them.
+  configuration_values = jsonencode({ controller = { extraVolumeTags = local.tags } })
+
   # Its controller is a Deployment, so it comes after the nodes; its pods get their identity when they start; and its snapshotter needs
   # the definitions of snapshots.
   depends_on = [

@@ -17,14 +17,15 @@ resource "aws_eks_addon" "container_insights" {
   })
 
   # The agents would make the log groups themselves, without retention and encryption, if they came first. They run on the host's
-  # network, so one hop to the instance metadata is enough for them.
+  # network, so one hop to the instance metadata is enough for them. And every new workload is shown to the operator's webhook: without
+  # a way to it, each would wait ten seconds and then go on without.
   depends_on = [
     aws_cloudwatch_log_group.container_insights,
     aws_eks_addon.pod_identity_agent,
     aws_eks_node_group.this,
     aws_eks_pod_identity_association.container_insights,
     aws_iam_role_policy_attachment.container_insights,
-    aws_vpc_security_group_ingress_rule.node_from_cluster_cloudwatch_webhook,
+    aws_vpc_security_group_ingress_rule.node_from_cluster_webhooks,
   ]
 }
 
@@ -58,18 +59,6 @@ resource "aws_iam_role" "container_insights" {
 resource "aws_iam_role_policy_attachment" "container_insights" {
   role       = aws_iam_role.container_insights.name
   policy_arn = "arn:${local.partition}:iam::aws:policy/CloudWatchAgentServerPolicy"
-}
-
-# Every new workload is shown to this webhook; without a way to it, each would wait ten seconds and then go on without.
-resource "aws_vpc_security_group_ingress_rule" "node_from_cluster_cloudwatch_webhook" {
-  security_group_id            = aws_security_group.node.id
-  description                  = "Kubernetes API to the webhook of the CloudWatch operator"
-  referenced_security_group_id = aws_security_group.cluster.id
-  ip_protocol                  = "tcp"
-  from_port                    = 9443
-  to_port                      = 9443
-
-  tags = { Name = "${local.name}-node-from-cluster-cloudwatch-webhook" }
 }
 
 resource "aws_cloudwatch_log_group" "container_insights" {

@@ -137,6 +137,18 @@ resource "aws_vpc_security_group_ingress_rule" "node_from_cluster_kubelet" {
   tags = { Name = "${local.name}-node-from-cluster-kubelet" }
 }
 
+# The port that the webhooks of most operators listen on. One rule for all of them: EC2 refuses a second one with the same port and group.
+resource "aws_vpc_security_group_ingress_rule" "node_from_cluster_webhooks" {
+  security_group_id            = aws_security_group.node.id
+  description                  = "Kubernetes API to the webhooks of operators"
+  referenced_security_group_id = aws_security_group.cluster.id
+  ip_protocol                  = "tcp"
+  from_port                    = 9443
+  to_port                      = 9443
+
+  tags = { Name = "${local.name}-node-from-cluster-webhooks" }
+}
+
 # Pods talk to each other on any port; which of them may is for network policies to say.
 resource "aws_vpc_security_group_ingress_rule" "node_from_nodes" {
   security_group_id            = aws_security_group.node.id

@@ -18,7 +18,7 @@ export TF_IN_AUTOMATION=1
 read_arguments() { # ALLOWED_FLAGS ARGUMENTS
   local allowed=$1 argument
   shift
-  environment='' yes='' dry_run='' skip_access_check='' aws_only=''
+  environment='' yes='' dry_run='' skip_access_check='' skip_delegation_check='' aws_only=''
   for argument in "$@"; do
     if [[ $argument == -h || $argument == --help ]]; then
       usage
@@ -28,6 +28,7 @@ read_arguments() { # ALLOWED_FLAGS ARGUMENTS
         --yes) yes=1 ;;
         --dry-run) dry_run=1 ;;
         --skip-access-check) skip_access_check=1 ;;
+        --skip-delegation-check) skip_delegation_check=1 ;;
         --aws-only) aws_only=1 ;;
       esac
     elif [[ $argument != -* && ! $environment ]]; then
@@ -45,11 +46,15 @@ read_arguments() { # ALLOWED_FLAGS ARGUMENTS
     fail "There is no environment $environment." "choose one of: $(cd "$bundle/environments" && printf '%s ' *)"
 }
 
-# Of these root modules the ones that this platform has.
-present() { # ROOTS
-  local root
+# Of these root modules the ones that this platform has in the environment. What exists once per account is kept by one environment:
+# others in the same account have no account.tfvars.
+present() { # ENVIRONMENT ROOTS
+  local environment=$1 root
+  shift
   for root in "$@"; do
-    [[ ! -d $bundle/$root ]] || echo "$root"
+    [[ -d $bundle/$root ]] || continue
+    [[ $root != account || -e $bundle/environments/$environment/account.tfvars ]] || continue
+    echo "$root"
   done
 }
 
@@ -119,22 +124,107 @@ setting() { # ENVIRONMENT ROOT VARIABLE
   echo "$value"
 }
 
-# platform finds the cluster by its name: a name changed in one file only would lead it to another environment's cluster.
-same_cluster() { # ENVIRONMENT
-  local variable here there
-  [[ -d $bundle/platform ]] || return 0
-  for variable in cluster_name environment_suffix aws_region; do
-    here=$(setting "$1" infrastructure "$variable") there=$(setting "$1" platform "$variable")
-    [[ $here == "$there" ]] ||
-      fail "$variable is $here in environments/$1/infrastructure.tfvars and $there in platform.tfvars." "write the same in both."
+# The roots find each other's things by name: a name changed in one file only would lead to another environment's cluster or zone.
+same_settings() { # ENVIRONMENT
+  local root variable here there
+  for root in $(present "$1" account platform); do
+    for variable in cluster_name environment_suffix aws_region domain_name; do
+      # What is once per account may be administered from another region.
+      [[ $root/$variable != account/aws_region ]] || continue
+      if ! declares "$root" "$variable" || ! declares infrastructure "$variable"; then continue; fi
+      here=$(setting "$1" infrastructure "$variable") there=$(setting "$1" "$root" "$variable")
+      [[ $here == "$there" ]] ||
+        fail "$variable is ${here:-not given} in environments/$1/infrastructure.tfvars and ${there:-not given} in $root.tfvars." "write the same in both."
+    done
   done
 }
 
-# Output of infrastructure, or nothing before it has been applied: Terraform prints a warning in its place then, which has blanks.
-output() { # NAME
+declares() { grep -q "^variable \"$2\" {" "$bundle/$1"/*.tf; } # ROOT VARIABLE
+
+# Output of a root, or nothing before it has been applied: Terraform prints a warning in its place then, which has blanks.
+output_of() { # ROOT NAME
   local value
-  value=$(in_root infrastructure output -raw "$1" 2>/dev/null) || return 0
+  value=$(in_root "$1" output -raw "$2" 2>/dev/null) || return 0
   [[ $value == *[[:space:]]* ]] || echo "$value"
+}
+
+output() { output_of infrastructure "$1"; } # NAME
+
+# --- Secrets: ephemeral variables without a default. Terraform forgets them, so they are supplied each time, in the environment.
+
+secrets_of() { # ROOT
+  awk '
+    /^variable "/ { split($0, word, "\""); name = word[2]; secret = 0; given = 0 }
+    /^  ephemeral += true/ { secret = 1 }
+    /^  default +=/ { given = 1 }
+    /^}/ { if (name && secret && !given) print name; name = "" }
+  ' "$bundle/$1"/*.tf
+}
+
+is_supplied() { # SECRET
+  local name=TF_VAR_$1
+  [[ ${!name:-} ]]
+}
+
+# All that are missing at once, before anything is changed.
+need_secrets() { # ENVIRONMENT
+  local root secret missing='' how=''
+  for root in $(present "$1" account infrastructure platform); do
+    for secret in $(secrets_of "$root"); do
+      if ! is_supplied "$secret" && [[ " $missing " != *" $secret "* ]]; then
+        missing+=" $secret"
+        how+=$'\n'"  read -rs TF_VAR_$secret; export TF_VAR_$secret"
+      fi
+    done
+  done
+  [[ ! $missing ]] || fail "These secrets are not supplied:$missing." \
+    "type or paste each after its command, which keeps it out of the shell's history, and run again in the same shell:$how"
+}
+
+# Terraform wants a value even where nothing is sent: then that of the tests does, which is no secret.
+stand_in_for_secrets() { # ENVIRONMENT
+  local root secret value
+  for root in $(present "$1" account infrastructure platform); do
+    for secret in $(secrets_of "$root"); do
+      is_supplied "$secret" && continue
+      value=$(cat "$bundle/$root"/tests/*.auto.tfvars 2>/dev/null | sed -n "s/^$secret *= *\"\(.*\)\"$/\1/p" | tail -n 1)
+      export "TF_VAR_$secret=$(printf '%b' "${value:-not-used}")"
+    done
+  done
+}
+
+# --- The zone: what is in it is found only when the zone above names its name servers.
+
+# The name servers that the zone above names for a domain. It is asked itself: other resolvers remember for a while that there were none.
+delegated_to() { # DOMAIN
+  local above=$1 server=''
+  while [[ ! $server && $above == *.* ]]; do
+    above=${above#*.}
+    server=$(briefly dig +short NS "$above" | head -n 1)
+  done
+  [[ $server ]] || return 0
+  briefly dig +norecurse +noall +answer +authority NS "$1" "@$server" | awk '$4 == "NS" { print tolower($5) }' | sed 's/\.$//'
+}
+
+name_servers() { in_root account output -json name_servers | tr -d '[]" \n' | tr ',' '\n' | tr '[:upper:]' '[:lower:]'; }
+
+is_delegated() { # DOMAIN
+  delegated_to "$1" | grep -xFf <(name_servers) >/dev/null
+}
+
+check_delegation() {
+  local domain
+  domain=$(output_of account domain_name)
+  [[ $domain ]] || return 0
+  need dig "install it (Debian and Ubuntu: bind9-dnsutils, Fedora: bind-utils), or use --skip-delegation-check."
+  if is_delegated "$domain"; then
+    say "delegation: the zone above leads to $domain"
+    return
+  fi
+  say "delegation: the zone above does not lead to $domain yet. Enter this NS record there, or at the registrar:"
+  name_servers | sed "s/^/    $domain. NS /; s/\$/./"
+  fail "The zone $domain is not delegated: nobody finds names in it, and certificates for them cannot be validated." \
+    "enter the record above and run again; what is applied stays. --skip-delegation-check goes on without, and certificates then wait for it."
 }
 
 confirm() { # QUESTION

@@ -8,7 +8,7 @@ use crate::draft::Draft;
 use crate::estimate::{Costs, estimate};
 use crate::evaluate::{Budget, Scope as _, Value, render};
 use crate::findings::{Finding, Severity};
-use crate::platform::{Platform, Scope, why};
+use crate::platform::{Origin, Platform, Scope, why};
 use hcl_edit::template::Template;
 use std::collections::BTreeMap;
 
@@ -116,6 +116,13 @@ fn facts(catalog: &Catalog, platform: &Platform, costs: &Costs, digest: &str) ->
     // The draft in the bundle has no secrets, so the bundle says nothing of them: it is the same when it is opened again.
     let is_listed = |found: &&Finding| !is_question(found) && found.name != "secret-in-draft";
     let findings = platform.findings.iter().filter(is_listed).map(finding).collect();
+    let mut secrets = vec![];
+    for variable in &catalog.variables {
+        let is_asked = platform.settings.get(&variable.name).is_some_and(|it| it.origin == Origin::Secret);
+        if is_asked && variable.default.is_none() {
+            secrets.push(object([("name", text(&variable.name)), ("description", text(&variable.description))]));
+        }
+    }
     let mut lines = vec![];
     for line in &costs.lines {
         lines.push(object([
@@ -133,6 +140,7 @@ fn facts(catalog: &Catalog, platform: &Platform, costs: &Costs, digest: &str) ->
         ("subsystems", Value::tuple(subsystems)),
         ("components", Value::tuple(components)),
         ("questions", Value::tuple(questions)),
+        ("secrets", Value::tuple(secrets)),
         ("findings", Value::tuple(findings)),
         ("costs", Value::tuple(lines)),
         ("monthly", Value::Number(costs.monthly as f64)),

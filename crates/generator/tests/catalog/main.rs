@@ -2,6 +2,7 @@
 
 mod data_pairs;
 mod expressions;
+mod findings;
 mod functions;
 mod names;
 mod picture;

@@ -48,6 +48,12 @@ mock_data "aws_subnet" {
   }
 }
 
+mock_data "aws_route53_zone" {
+  defaults = {
+    zone_id = "Z0123456789ABCDEFGHIJ"
+  }
+}
+
 mock_data "aws_eks_addon_version" {
   defaults = {
     version = "v1.0.0-eksbuild.1"
@@ -84,5 +90,19 @@ mock_resource "aws_launch_template" {
   defaults = {
     id             = "lt-0123456789abcdef0"
     latest_version = 1
+  }
+}
+
+mock_resource "aws_secretsmanager_secret" {
+  defaults = {
+    arn = "arn:aws:secretsmanager:us-east-1:111122223333:secret:mock-AbCdEf"
+    id  = "arn:aws:secretsmanager:us-east-1:111122223333:secret:mock-AbCdEf"
+  }
+}
+
+mock_resource "aws_security_group" {
+  defaults = {
+    arn = "arn:aws:ec2:us-east-1:111122223333:security-group/sg-0123456789abcdef0"
+    id  = "sg-0123456789abcdef0"
   }
 }

@@ -4,5 +4,12 @@ mock_data "aws_eks_cluster" {
   defaults = {
     endpoint              = "https://mock.gr7.us-east-1.eks.amazonaws.com"
     certificate_authority = [{ data = "bW9jaw==" }]
+    vpc_config            = [{ vpc_id = "vpc-0123456789abcdef0" }]
+  }
+}
+
+mock_data "aws_route53_zone" {
+  defaults = {
+    zone_id = "Z0123456789ABCDEFGHIJ"
   }
 }
