@@ -50,7 +50,7 @@ node "load-balancers" {
   place     = chosen["new-vpc"] ? "vpc" : "existing-vpc"
   icon      = "gateway"
   label     = "Load balancers"
-  detail    = "for each Ingress that asks"
+  detail    = "made on demand"
 }
 
 node "existing-zone" {
@@ -151,12 +151,6 @@ finding "no-load-balancer-controller" {
 }
 
 # --- Costs
-
-cost "load-balancers" {
-  component = "load-balancer-controller"
-  monthly   = 0
-  says      = "The controller costs nothing; each load balancer that it makes is about ${format("$%.0f", price.alb_hour * price.hours_per_month)} a month before traffic, so let Ingresses share one by group.name."
-}
 
 cost "new-zone" {
   component = "new-zone"

@@ -31,7 +31,7 @@ node "platform-secrets-key" {
   component  = "external-secrets"
   place      = "secrets-manager"
   icon       = "key"
-  label      = "Platform secrets key"
+  label      = "Platform key"
   detail     = "KMS, rotated yearly"
   stands_for = ["aws_kms_key.platform_secrets"]
 }

@@ -147,7 +147,9 @@ impl Catalog {
 fn values(job: &Job) -> Result<(), Stop> {
     job.run(bundles::verify(job.workspace).args(["values", "--test"]))?;
     let Some(charts) = std::env::var_os("CHARTS").filter(|folder| !folder.is_empty()) else {
-        job.note("NOT COMPARED: CHARTS names no folder with charts and definitions; verify/README.md says how to make one.");
+        job.note(
+            "NOT COMPARED: CHARTS names no folder with charts and definitions; verify/README.md says how to make one.",
+        );
         return Ok(());
     };
     let command_line = bundles::command_line(job)?;

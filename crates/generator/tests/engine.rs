@@ -424,3 +424,13 @@ fn a_secret_is_in_no_file() {
         assert!(!file.text.contains("hunter2"), "{path}");
     }
 }
+
+#[test]
+fn documents_can_name_the_secrets_to_supply() {
+    let template = "%{ for secret in bundle.to_supply ~}\nTF_VAR_${secret.name}: ${secret.description}\n%{ endfor ~}\n";
+    let files = SMALL.iter().copied().chain([("bundle/SECRETS.md.tftpl", template)]);
+    let catalog = Catalog::parse(files);
+    let text = |json: Json| generate(&catalog, &draft(json)).bundle.files["SECRETS.md"].text.clone();
+    assert_eq!(text(json!({"components": {"app": true}})), "TF_VAR_token: Token of the registry.\n");
+    assert_eq!(text(json!({})), "");
+}

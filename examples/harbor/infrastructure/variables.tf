@@ -97,6 +97,24 @@ variable "log_retention_days" {
   }
 }
 
+# No default: nobody but you knows which domain is yours.
+variable "domain_name" {
+  description = "Domain that the platform's host names end in, such as platform.example.com; it is the name of a public hosted zone in Route 53."
+  type        = string
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$", var.domain_name))
+    error_message = "Write the domain in lower case, with a dot inside and none at the end, such as platform.example.com."
+  }
+
+  # An ACM certificate takes no more for its first name, and a host name comes before the domain.
+  validation {
+    condition     = length(var.domain_name) <= 200
+    error_message = "The domain has at most 200 characters."
+  }
+}
+
 variable "vpc_cidr" {
   description = "IPv4 range of the VPC, from /16 to /20; every subnet is cut from it."
   type        = string
@@ -437,5 +455,30 @@ variable "addon_versions" {
   validation {
     condition     = alltrue([for version in values(var.addon_versions) : can(regex("^v[0-9]+\\.[0-9]+\\.[0-9]+-eksbuild\\.[0-9]+$", version))])
     error_message = "Write a version as EKS does, such as v1.12.4-eksbuild.1; aws eks describe-addon-versions lists them."
+  }
+}
+
+variable "slack_webhook_url" {
+  description = "Slack's incoming webhook, the address that messages are posted to: whoever knows it can post."
+  type        = string
+  sensitive   = true
+  ephemeral   = true
+  nullable    = false
+
+  validation {
+    condition     = startswith(var.slack_webhook_url, "https://hooks.slack.com/") || startswith(var.slack_webhook_url, "https://hooks.slack-gov.com/")
+    error_message = "Slack shows the address of an incoming webhook as https://hooks.slack.com/services/...: supply all of it in TF_VAR_slack_webhook_url."
+  }
+}
+
+variable "slack_webhook_url_version" {
+  description = "Counts the Slack webhooks: raise it by one together with a new address, or the old one stays."
+  type        = number
+  default     = 1
+  nullable    = false
+
+  validation {
+    condition     = var.slack_webhook_url_version >= 1 && var.slack_webhook_url_version == floor(var.slack_webhook_url_version)
+    error_message = "The version is a whole number from 1, and it only goes up."
   }
 }

@@ -18,4 +18,7 @@ resource "helm_release" "metrics_server" {
       labelSelector     = { matchLabels = { "app.kubernetes.io/name" = "metrics-server" } }
     }]
   })]
+
+  # Its Service is shown to the controller's webhook.
+  depends_on = [helm_release.load_balancer_controller]
 }

@@ -74,6 +74,24 @@ variable "tags" {
   }
 }
 
+# No default: nobody but you knows which domain is yours.
+variable "domain_name" {
+  description = "Domain that the platform's host names end in, such as platform.example.com; it is the name of a public hosted zone in Route 53."
+  type        = string
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$", var.domain_name))
+    error_message = "Write the domain in lower case, with a dot inside and none at the end, such as platform.example.com."
+  }
+
+  # An ACM certificate takes no more for its first name, and a host name comes before the domain.
+  validation {
+    condition     = length(var.domain_name) <= 200
+    error_message = "The domain has at most 200 characters."
+  }
+}
+
 variable "namespaces" {
   description = "Namespaces for workloads by name, each with its Pod Security level and its quota. One that is taken off the list stays in the cluster, with its workloads."
   type = map(object({

@@ -116,11 +116,11 @@ fn facts(catalog: &Catalog, platform: &Platform, costs: &Costs, digest: &str) ->
     // The draft in the bundle has no secrets, so the bundle says nothing of them: it is the same when it is opened again.
     let is_listed = |found: &&Finding| !is_question(found) && found.name != "secret-in-draft";
     let findings = platform.findings.iter().filter(is_listed).map(finding).collect();
-    let mut secrets = vec![];
+    let mut to_supply = vec![];
     for variable in &catalog.variables {
         let is_asked = platform.settings.get(&variable.name).is_some_and(|it| it.origin == Origin::Secret);
         if is_asked && variable.default.is_none() {
-            secrets.push(object([("name", text(&variable.name)), ("description", text(&variable.description))]));
+            to_supply.push(object([("name", text(&variable.name)), ("description", text(&variable.description))]));
         }
     }
     let mut lines = vec![];
@@ -140,7 +140,7 @@ fn facts(catalog: &Catalog, platform: &Platform, costs: &Costs, digest: &str) ->
         ("subsystems", Value::tuple(subsystems)),
         ("components", Value::tuple(components)),
         ("questions", Value::tuple(questions)),
-        ("secrets", Value::tuple(secrets)),
+        ("to_supply", Value::tuple(to_supply)),
         ("findings", Value::tuple(findings)),
         ("costs", Value::tuple(lines)),
         ("monthly", Value::Number(costs.monthly as f64)),

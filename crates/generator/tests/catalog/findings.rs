@@ -48,7 +48,8 @@ fn findings_fire_and_are_quiet() {
 fn a_domain_that_nobody_gave_is_a_question() {
     let (draft, _) = generator::draft::read(r#"{"components": {"external-dns": true}}"#);
     let findings = generate(&CATALOG, &draft).platform.findings;
-    let asked = |field: &str| findings.iter().any(|it| it.name == "value-missing" && it.field.as_deref() == Some(field));
+    let asked =
+        |field: &str| findings.iter().any(|it| it.name == "value-missing" && it.field.as_deref() == Some(field));
     assert!(asked("domain_name"));
     assert!(!asked("slack_webhook_url"), "a secret is asked for when applying, and never in a draft");
 }

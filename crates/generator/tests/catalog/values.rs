@@ -35,6 +35,33 @@ fn what_must_be_given_has_an_example_that_fits() {
     broken.none();
 }
 
+/// Terraform forgets a secret, one argument takes it, and a number says when it is sent again.
+#[test]
+fn secrets_are_supplied_sent_and_forgotten() {
+    let mut broken = Broken::default();
+    let secrets = CATALOG.variables.iter().filter(|variable| variable.is_secret());
+    for secret in secrets {
+        let name = &secret.name;
+        let forgotten = secret.sensitive && secret.ephemeral && secret.default.is_none();
+        broken.unless(forgotten, || format!("{name} is not sensitive, ephemeral and without a default"));
+        let version = CATALOG.variable(&format!("{name}_version"));
+        broken.unless(version.is_some_and(|it| it.default.is_some() && !it.is_secret()), || {
+            format!("there is no plain {name}_version with a default")
+        });
+        let example = CATALOG.examples.get(name).and_then(|example| example.as_str());
+        broken.unless(example.is_some_and(|text| !text.contains('\n')), || {
+            format!("{name} has no example of one line, which stands in for it at the end")
+        });
+        let address = format!("var.{name}");
+        let readers = CATALOG.graph.items.iter().filter(|item| item.address != address);
+        let readers: Vec<&str> = (readers.filter(|item| item.links.iter().any(|link| link.address == address)))
+            .map(|item| item.address.as_str())
+            .collect();
+        broken.unless(readers.len() == 1, || format!("{name} is read by {readers:?}, and should be by one"));
+    }
+    broken.none();
+}
+
 #[test]
 fn defaults_are_accepted() {
     let mut broken = Broken::default();

@@ -21,6 +21,9 @@ aws_region = "eu-central-1"
 # Days that the log groups made here keep their entries.
 # log_retention_days = 90
 
+# Domain that the platform's host names end in, such as platform.example.com; it is the name of a public hosted zone in Route 53.
+domain_name = "harbor.example.com"
+
 # ---- New VPC ----
 
 # IPv4 range of the VPC, from /16 to /20; every subnet is cut from it.
@@ -111,3 +114,11 @@ node_groups = {
 
 # Versions of EKS add-ons to stay at, by add-on, such as coredns = "v1.12.4-eksbuild.1"; an add-on that is not named takes the latest one for the Kubernetes version.
 # addon_versions = {}
+
+# ---- Slack webhook ----
+
+# Slack's incoming webhook, the address that messages are posted to: whoever knows it can post.
+# A secret: supply it when applying, as the environment variable TF_VAR_slack_webhook_url.
+
+# Counts the Slack webhooks: raise it by one together with a new address, or the old one stays.
+# slack_webhook_url_version = 1

@@ -15,6 +15,9 @@ aws_region = "eu-central-1"
 # Tags for every AWS resource, next to Cluster and ManagedBy, such as CostCenter or Owner.
 # tags = {}
 
+# Domain that the platform's host names end in, such as platform.example.com; it is the name of a public hosted zone in Route 53.
+domain_name = "harbor.example.com"
+
 # ---- Namespaces ----
 
 # Namespaces for workloads by name, each with its Pod Security level and its quota. One that is taken off the list stays in the cluster, with its workloads.
