@@ -60,8 +60,8 @@ component "sealed-secrets-backup" {
 node "people" {
   component = "argocd"
   icon      = "person"
-  label     = "Members of ${var.github_org}"
-  detail    = "${var.argocd_admin_team} administers"
+  label     = "Members"
+  detail    = "of ${var.github_org}"
 }
 
 node "github" {
@@ -82,7 +82,7 @@ node "argocd-certificate" {
   component  = "argocd"
   place      = "region"
   icon       = "certificate"
-  label      = "Certificate of Argo CD"
+  label      = "TLS certificate"
   detail     = local.argocd_host
   stands_for = ["aws_acm_certificate.argocd", "aws_acm_certificate_validation.argocd"]
 }
