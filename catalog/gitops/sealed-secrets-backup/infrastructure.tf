@@ -150,3 +150,8 @@ resource "aws_iam_role_policy" "sealing_key_backup" {
     ]
   })
 }
+
+output "sealing_key_bucket" {
+  description = "Bucket with the backups of the sealing keys."
+  value       = aws_s3_bucket.sealing_keys.bucket
+}
