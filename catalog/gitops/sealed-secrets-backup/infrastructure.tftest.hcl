@@ -29,6 +29,7 @@ run "the_longest_name_still_makes_a_bucket" {
   variables {
     cluster_name       = "a23456789012345678901234567890"
     environment_suffix = "b23456789012"
+    argocd_host        = "argocd.platform.example.com" # if argocd
   }
 
   assert {
