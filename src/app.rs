@@ -46,7 +46,7 @@ fn tabs(state: State) -> AnyView {
 
 fn shortcut(state: State, event: &web_sys::KeyboardEvent) {
     let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
-    match (command, event.shift_key(), event.key().to_lowercase().as_str()) {
+    match (command, event.shift_key(), event.key().to_ascii_lowercase().as_str()) {
         (true, false, "z") => state.undo(),
         (true, true, "z") | (true, false, "y") => state.redo(),
         (false, false, "escape") if state.inspecting.get_untracked() => state.inspecting.set(false),

@@ -23,7 +23,9 @@ use leptos::prelude::*;
 
 /// Puts the page in place of what stood there while it loaded.
 pub fn start() {
-    state::rescue::install();
+    // The released page has no words for a panic: it stops, and public/boot.js says so.
+    #[cfg(debug_assertions)]
+    std::panic::set_hook(Box::new(|info| leptos::logging::error!("{info}")));
     if let Some(shell) = document().get_element_by_id("loading") {
         shell.remove();
     }

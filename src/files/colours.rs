@@ -25,9 +25,10 @@ fn code(html: &mut String, line: &str, comment: Option<char>) {
             ("comment", rest.trim_end().len())
         } else if first == '"' {
             ("string", string_end(rest))
-        } else if first.is_alphabetic() || first == '_' {
-            let length =
-                rest.find(|letter: char| !(letter.is_alphanumeric() || "_-.".contains(letter))).unwrap_or(rest.len());
+        } else if first.is_ascii_alphabetic() || first == '_' {
+            let length = rest
+                .find(|letter: char| !(letter.is_ascii_alphanumeric() || "_-.".contains(letter)))
+                .unwrap_or(rest.len());
             let class = match &rest[..length] {
                 "true" | "false" | "null" => "number",
                 _ if is_first_word => "name",
@@ -35,7 +36,7 @@ fn code(html: &mut String, line: &str, comment: Option<char>) {
             };
             is_first_word = false;
             (class, length)
-        } else if first.is_ascii_digit() && !before.is_alphanumeric() {
+        } else if first.is_ascii_digit() && !before.is_ascii_alphanumeric() {
             ("number", rest.find(|letter: char| !(letter.is_ascii_digit() || letter == '.')).unwrap_or(rest.len()))
         } else {
             is_first_word &= first.is_whitespace() || first == '-' || first == '{';

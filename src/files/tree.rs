@@ -34,8 +34,11 @@ fn long_folders(paths: &[String]) -> BTreeSet<String> {
             *counts.entry(&path[..=at]).or_default() += 1;
         }
     }
-    counts.retain(|_, count| *count > 6);
-    counts.into_keys().map(str::to_owned).collect()
+    let mut long = BTreeSet::new();
+    for (folder, _) in counts.into_iter().filter(|&(_, count)| count > 6) {
+        long.insert(folder.to_owned());
+    }
+    long
 }
 
 /// The rows below a folder; `paths` are sorted.

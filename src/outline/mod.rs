@@ -34,11 +34,11 @@ pub fn outline(state: State) -> AnyView {
 
 /// Whether a search means a component.
 fn is_found(state: State, component: usize, wanted: &str) -> bool {
-    let wanted = wanted.trim().to_lowercase();
+    let wanted = wanted.trim().to_ascii_lowercase();
     let component = &state.catalog.components[component];
     let texts =
         [&component.title, &component.id, &component.summary, &state.catalog.subsystems[component.subsystem].title];
-    wanted.is_empty() || texts.iter().any(|text| text.to_lowercase().contains(&wanted))
+    wanted.is_empty() || texts.iter().any(|text| text.to_ascii_lowercase().contains(&wanted))
 }
 
 /// Whether a component is in.

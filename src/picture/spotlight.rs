@@ -24,9 +24,10 @@ pub fn point(frame: &Element, light: &Spotlight) {
         Spotlight::Component(component) => get(element, "data-component") == *component,
         Spotlight::Node(node) => get(element, id) == *node,
     };
-    let lit: BTreeSet<String> =
-        nodes.iter().filter(|node| is_lit(node, "data-node")).map(|node| get(node, "data-node")).collect();
-    let mut near = BTreeSet::new();
+    let (mut lit, mut near) = (BTreeSet::new(), BTreeSet::new());
+    for node in nodes.iter().filter(|node| is_lit(node, "data-node")) {
+        lit.insert(get(node, "data-node"));
+    }
     let mut any = !lit.is_empty();
     for edge in &edges {
         let (from, to) = (get(edge, "data-from"), get(edge, "data-to"));

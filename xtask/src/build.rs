@@ -49,13 +49,20 @@ pub fn trunk(workspace: &Workspace) -> Command {
 
 fn page(job: &Job) -> Result<(), Stop> {
     let root = job.workspace.root.display();
-    // Without them panic messages carry the folders of the machine that built the page.
+    // Without them the page would carry the folders of the machine that built it.
     let mut flags = format!("--remap-path-prefix={root}=.");
     if let Some(registry) = registry() {
         flags += &format!(" --remap-path-prefix={}=registry", registry.display());
     }
+    // A panic stops the page at once, and public/boot.js tells of it: so nothing is said about panics in the program, nor in
+    // the standard library, which is compiled anew for that. Stable compilers do so only when told to; ours is pinned.
+    flags += " -Zunstable-options -Cpanic=immediate-abort";
     job.run(
-        trunk(job.workspace).args(["build", "--release"]).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags),
+        trunk(job.workspace)
+            .args(["build", "--release"])
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags),
     )
 }
 

@@ -81,6 +81,17 @@ pub const STEPS: &[Step] = &[
         run: |job| bundles::check_all(job, &bundles::named(job.workspace)?),
     },
     Step {
+        name: "messages",
+        about: "what the generator says of refused values, compared with terraform plan, word for word",
+        needs: &[TERRAFORM, PYTHON],
+        remedy: "Run `verify/messages COMMAND_LINE` with the selection's arguments: the generator must say what Terraform says.",
+        run: |job| {
+            let selection = applied(job)?;
+            let messages = job.workspace.root.join("verify/messages");
+            job.run(job.workspace.command(messages).arg(bundles::command_line(job)?).args(selection.arguments))
+        },
+    },
+    Step {
         name: "cycle",
         about: "a bundle's own scripts on the simulator: apply, empty second plans, destroy, nothing left",
         needs: &[TERRAFORM, PYTHON],
@@ -116,11 +127,15 @@ fn first_line(text: &[u8]) -> String {
 /// The selection of `verify/selections.txt` that is applied and destroyed.
 const APPLIED: &str = "everything";
 
+fn applied(job: &Job) -> Result<bundles::Selection, Stop> {
+    let mut selections = bundles::named(job.workspace)?.into_iter();
+    let selection = selections.find(|selection| selection.name == APPLIED);
+    Ok(selection.ok_or(format!("verify/selections.txt has no selection `{APPLIED}`"))?)
+}
+
 fn cycle(job: &Job) -> Result<(), Stop> {
     job.run(bundles::verify(job.workspace).arg("setup"))?;
-    let selections = bundles::named(job.workspace)?;
-    let selection = selections.into_iter().find(|selection| selection.name == APPLIED);
-    let selection = selection.ok_or(format!("verify/selections.txt has no selection `{APPLIED}`"))?;
+    let selection = applied(job)?;
     let bundle = bundles::generate(
         job,
         &bundles::command_line(job)?,

@@ -1,7 +1,7 @@
 //! `diagram`: the picture alone.
 
 use crate::failure::{Failure, say};
-use crate::inputs::Inputs;
+use crate::inputs::{Given, Inputs};
 use crate::stdout::print;
 use crate::{report, write};
 use clap::{Args, ValueEnum};
@@ -34,8 +34,8 @@ enum Format {
 impl DrawDiagram {
     pub fn run(&self, quiet: bool) -> Result<u8, Failure> {
         let catalog = Catalog::shipped();
-        let (draft, findings) = self.inputs.draft(&catalog)?;
-        say(&report::text(&report::said(findings, quiet)));
+        let Given { draft, findings, places } = self.inputs.draft(&catalog)?;
+        say(&report::text(&report::said(findings, quiet), &places));
         let outcome = generator::generate(&catalog, &draft);
         let text = match self.format {
             Format::Svg => diagram::svg(&outcome.drawing, diagram::Look::File),

@@ -39,6 +39,5 @@ impl Diff {
 }
 
 fn bundle(catalog: &Catalog, file: &Path) -> Result<Bundle, Failure> {
-    let (draft, _) = read(file)?;
-    Ok(generator::generate(catalog, &draft).bundle)
+    Ok(generator::generate(catalog, &read(file)?.draft).bundle)
 }

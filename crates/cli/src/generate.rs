@@ -1,7 +1,7 @@
 //! `generate`: a bundle as a folder or as a zip.
 
 use crate::failure::{Failure, say};
-use crate::inputs::Inputs;
+use crate::inputs::{Given, Inputs};
 use crate::stdout::print;
 use crate::write::Existing;
 use crate::{report, write};
@@ -42,11 +42,11 @@ struct Destination {
 impl Generate {
     pub fn run(&self, quiet: bool) -> Result<u8, Failure> {
         let catalog = Catalog::shipped();
-        let (draft, mut findings) = self.inputs.draft(&catalog)?;
+        let Given { draft, mut findings, places } = self.inputs.draft(&catalog)?;
         let outcome = generator::generate(&catalog, &draft);
         findings.extend(outcome.platform.findings.iter().cloned());
         let findings = report::said(findings, quiet);
-        say(&report::text(&findings));
+        say(&report::text(&findings, &places));
         if !outcome.platform.is_valid() {
             say("Nothing was written: mend the errors first.\n");
             return Ok(1);

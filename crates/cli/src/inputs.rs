@@ -1,6 +1,7 @@
 //! From arguments to a draft.
 
 use crate::failure::Failure;
+use crate::places::{Places, places};
 use clap::Args;
 use generator::catalog::Inclusion;
 use generator::draft::{self, MAX_BYTES, Refusal, nearest};
@@ -36,12 +37,19 @@ pub struct Inputs {
     acknowledge: Vec<String>,
 }
 
+/// What the arguments come to.
+pub struct Given {
+    pub draft: Draft,
+    /// What of a configuration could not be understood.
+    pub findings: Vec<Finding>,
+    pub places: Places,
+}
+
 impl Inputs {
-    /// The draft, and what of a configuration could not be understood.
-    pub fn draft(&self, catalog: &Catalog) -> Result<(Draft, Vec<Finding>), Failure> {
-        let (mut draft, findings) = match &self.config {
+    pub fn draft(&self, catalog: &Catalog) -> Result<Given, Failure> {
+        let Given { mut draft, findings, mut places } = match &self.config {
             Some(file) => read(file)?,
-            None => (self.preset(catalog)?, vec![]),
+            None => Given { draft: self.preset(catalog)?, findings: vec![], places: Places::new() },
         };
         self.switch(catalog, &mut draft)?;
         for argument in &self.choose {
@@ -50,11 +58,12 @@ impl Inputs {
         for argument in &self.set {
             let (variable, value) = draft::assign(catalog, argument).map_err(|refusal| pointing(argument, &refusal))?;
             draft.set(variable, value);
+            places.remove(&variable.name);
         }
         for id in &self.acknowledge {
             draft.acknowledged.insert(catalog.components[component(catalog, "--acknowledge", id)?].id.clone());
         }
-        Ok((draft, findings))
+        Ok(Given { draft, findings, places })
     }
 
     fn preset(&self, catalog: &Catalog) -> Result<Draft, Failure> {
@@ -132,7 +141,7 @@ fn pointing(argument: &str, refusal: &Refusal) -> Failure {
 }
 
 /// Reads a configuration; what is no draft at all is a failure with its place.
-pub fn read(path: &Path) -> Result<(Draft, Vec<Finding>), Failure> {
+pub fn read(path: &Path) -> Result<Given, Failure> {
     let is_stdin = path.as_os_str() == "-";
     let name = if is_stdin { "standard input".to_owned() } else { path.display().to_string() };
     if path.is_dir() {
@@ -151,7 +160,8 @@ pub fn read(path: &Path) -> Result<(Draft, Vec<Finding>), Failure> {
         return Err(Failure::Failed(format!("{name} is larger than a configuration can be: {MAX_BYTES} bytes.")));
     }
     let text = String::from_utf8(bytes).map_err(|_| Failure::Failed(format!("{name} is no text in UTF-8.")))?;
-    draft::parse(&text).map_err(|Refusal { place, message }| {
-        Failure::Failed(format!("{name}:{}:{}: {message}", place.line, place.column))
-    })
+    match draft::parse(&text) {
+        Ok((draft, findings)) => Ok(Given { draft, findings, places: places(&name, &text) }),
+        Err(Refusal { place, message }) => Err(Failure::Failed(format!("{name}:{place}: {message}"))),
+    }
 }

@@ -11,6 +11,7 @@ mod failure;
 mod generate;
 mod inputs;
 mod man;
+mod places;
 mod report;
 mod stdout;
 mod write;

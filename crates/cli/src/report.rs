@@ -1,13 +1,17 @@
 //! Findings, for people.
 
+use crate::places::Places;
 use generator::{Finding, Severity};
 
-/// A finding in a line or two: what it is about, what it says, its name, and what to do.
-pub fn text(findings: &[Finding]) -> String {
+/// A finding in a line or two: where and what it is about, what it says, its name, and what to do.
+pub fn text(findings: &[Finding], places: &Places) -> String {
     let mut text = String::new();
     for finding in findings {
         text.push_str(&format!("{}: ", finding.severity.as_str()));
         if let Some(field) = &finding.field {
+            if let Some(place) = places.get(field) {
+                text.push_str(&format!("{place}: "));
+            }
             text.push_str(&format!("{field}: "));
         }
         text.push_str(&format!("{} [{}]\n", finding.says, finding.name));

@@ -49,6 +49,19 @@ fn a_value_that_cannot_be_read_is_pointed_at() {
 }
 
 #[test]
+fn a_refused_value_of_a_file_has_its_place() {
+    let place = Place::new();
+    place.write("c.json", "{\n  \"values\": {\n    \"zone_count\": 9\n  }\n}\n");
+    let says = |line: &str, says: &str| {
+        let run = place.line(line);
+        assert!(run.code == Some(1) && run.stdout.contains(says), "{says:?} is not said in {run:?}");
+    };
+    says("check --config c.json", "error: c.json:3:19: zone_count: Choose 2 or 3 zones.");
+    says("check --config c.json --format json", "\"place\": \"c.json:3:19\"");
+    says("check --config c.json --set zone_count=4", "error: zone_count: Choose 2 or 3 zones.");
+}
+
+#[test]
 fn json_errors_have_their_place() {
     let place = Place::new();
     place.write("c.json", "{\n  \"values\": {\n    \"a\" 1\n");

@@ -46,7 +46,9 @@ impl Painter<'_> {
     /// Names the element as `each`, as in Terraform.
     fn each(&mut self, instance: &Instance) {
         let (key, value) = instance.clone().unwrap_or((Value::Unknown, Value::Unknown));
-        let each = BTreeMap::from([("key".to_owned(), key), ("value".to_owned(), value)]);
+        let mut each = BTreeMap::new();
+        each.insert("key".to_owned(), key);
+        each.insert("value".to_owned(), value);
         self.scope.set("each", Value::object(each));
     }
 

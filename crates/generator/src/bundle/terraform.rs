@@ -94,13 +94,13 @@ fn unused_providers(
 ) -> Vec<Range<usize>> {
     let mut cuts = vec![];
     let items = catalog.graph.items.iter().zip(&selection.kept);
-    let used: BTreeSet<&str> = items
+    let used: Vec<&str> = items
         .filter(|(item, kept)| **kept && item.root == root && item.kind == Kind::Provider)
         .filter_map(|(item, _)| item.address.split('.').nth(1))
         .collect();
     let terraform = source.body.get_blocks("terraform").flat_map(|block| block.body.get_blocks("required_providers"));
     for attribute in terraform.flat_map(|block| block.body.attributes()) {
-        if let Some(span) = attribute.span().filter(|_| !used.contains(attribute.key.as_str())) {
+        if let Some(span) = attribute.span().filter(|_| !used.contains(&attribute.key.as_str())) {
             cuts.push(whole_lines(&source.text, &span));
         }
     }

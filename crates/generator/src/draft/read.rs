@@ -1,6 +1,6 @@
 //! Reads a draft from JSON that may come from anywhere: what is understood is kept, the rest is a finding.
 
-use super::{Draft, Refusal};
+use super::{Draft, Refusal, typed::plain};
 use crate::evaluate::Place;
 use crate::findings::{Finding, Severity};
 use serde_json::{Map, Value as Json};
@@ -101,7 +101,7 @@ fn entries_of(draft: &mut Draft, key: &str, entries: Map<String, Json>, refuse: 
             ("values", value) if is_deep(&value, MAX_DEPTH) => {
                 refuse(format!("The value of `{}` is nested too deeply; it was left out.", short(&name)));
             }
-            ("values", value) => _ = draft.values.insert(name, value),
+            ("values", value) => _ = draft.values.insert(name, plain(value)),
             ("components", Json::Bool(is_in)) => _ = draft.components.insert(name, is_in),
             ("choices", Json::String(member)) => _ = draft.choices.insert(name, member),
             ("components", _) => {

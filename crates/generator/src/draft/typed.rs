@@ -15,7 +15,7 @@ pub fn typed(text: &str, ty: &Type, default: Option<&Json>) -> Option<Json> {
         _ if trimmed.is_empty() => None,
         Type::Number => Some(number(trimmed).unwrap_or_else(half_typed)),
         Type::Bool => Some(trimmed.parse().map_or_else(|_| half_typed(), Json::Bool)),
-        _ => Some(serde_json::from_str(trimmed).unwrap_or_else(|_| half_typed())),
+        _ => Some(serde_json::from_str(trimmed).map_or_else(|_| half_typed(), plain)),
     }
 }
 
@@ -26,6 +26,26 @@ pub fn shown(value: &Json) -> String {
         Json::String(text) => text.clone(),
         Json::Array(_) | Json::Object(_) => serde_json::to_string_pretty(value).unwrap_or_default(),
         _ => value.to_string(),
+    }
+}
+
+/// The same value with its numbers written as this program writes them, so that equal drafts are equal texts. A number that no
+/// float holds is refused later as the text that it is.
+pub fn plain(value: Json) -> Json {
+    match value {
+        Json::Number(number) => match number.as_f64() {
+            Some(number) => Value::Number(number).to_json(),
+            None => Json::String(number.to_string()),
+        },
+        Json::Array(elements) => Json::Array(elements.into_iter().map(plain).collect()),
+        Json::Object(entries) => {
+            let mut object = serde_json::Map::new();
+            for (key, entry) in entries {
+                object.insert(key, plain(entry));
+            }
+            Json::Object(object)
+        }
+        other => other,
     }
 }
 
@@ -40,7 +60,7 @@ fn number(text: &str) -> Option<Json> {
 
 #[cfg(test)]
 mod tests {
-    use super::{shown, typed};
+    use super::{plain, shown, typed};
     use crate::evaluate::Type;
     use serde_json::{Value as Json, json};
 
@@ -73,6 +93,12 @@ mod tests {
         check("[1, \"a\"]", &ty, json!([1, "a"]));
         check("[1,", &ty, json!("[1,"));
         check("true", &Type::Bool, json!(true));
+    }
+
+    #[test]
+    fn equal_numbers_are_equal_texts() {
+        let value: Json = serde_json::from_str("[1.0, 1e3, {\"a\": 0.30000000000000004}, -0, 1e999]").unwrap();
+        assert_eq!(plain(value).to_string(), "[1,1000,{\"a\":0.30000000000000004},0,\"1e+999\"]");
     }
 
     #[test]

@@ -28,15 +28,12 @@ impl Value {
         }
     }
 
-    /// Unknown becomes null; whole numbers become integers.
+    /// Unknown becomes null; whole numbers become integers, and others keep their last digit.
     pub fn to_json(&self) -> Json {
         match self {
             Value::Unknown | Value::Null => Json::Null,
             Value::Bool(truth) => Json::Bool(*truth),
-            Value::Number(number) => match number::whole(*number) {
-                Some(whole) => Json::from(whole),
-                None => Json::from(*number),
-            },
+            Value::Number(number) => number::exact(*number).parse().map_or(Json::Null, Json::Number),
             Value::String(text) => Json::from(&**text),
             Value::Sequence(_, elements) => Json::Array(elements.iter().map(Value::to_json).collect()),
             Value::Mapping(_, entries) => {

@@ -52,7 +52,7 @@ impl Value {
         if !elements.iter().all(Value::is_known_whole) {
             return Value::Unknown;
         }
-        elements.sort_unstable_by(compare::order);
+        crate::sort::sort_by(&mut elements, |one, other| compare::order(one, other).is_gt());
         elements.dedup_by(|one, other| compare::order(one, other).is_eq());
         Value::Sequence(SequenceKind::Set, Arc::new(elements))
     }

@@ -253,10 +253,13 @@ impl Selection {
                 todo.push((index, item.root));
             }
         }
-        let roots: BTreeSet<_> = todo.iter().filter_map(|(_, root)| *root).collect();
+        let mut has_root = vec![false; catalog.roots.len()];
+        for root in todo.iter().filter_map(|(_, root)| *root) {
+            has_root[root] = true;
+        }
         for (index, item) in items.iter().enumerate() {
             let shared = !matches!(item.owner, Owner::Component(_)) && !item.kind.is_reached();
-            if shared && item.root.is_some_and(|root| roots.contains(&root)) && self.is_shipped_under(item.only_if) {
+            if shared && item.root.is_some_and(|root| has_root[root]) && self.is_shipped_under(item.only_if) {
                 todo.push((index, item.root));
             }
         }

@@ -116,7 +116,7 @@ fn thin<T>(items: Vec<T>) -> Vec<T> {
 /// The sizes at which all of several nodes have room, so that they can be equal.
 pub(crate) fn common(members: &[&[Size]]) -> Vec<Size> {
     let mut widths: Vec<i32> = members.iter().flat_map(|sizes| sizes.iter().map(|size| size.width)).collect();
-    widths.sort_unstable();
+    crate::sort::sort_by_key(&mut widths, |width| *width);
     widths.dedup();
     let mut sizes: Vec<Size> = Vec::new();
     for width in widths {

@@ -24,7 +24,7 @@ pub(super) fn lines(field: &Field, tree: &Tree, plan: &Plan, ends: &[(usize, usi
             lines.extend(field.line(Y, rect.right() - CORNER, rect.y));
         }
     }
-    lines.sort_unstable();
+    crate::sort::sort_by_key(&mut lines, |line| *line);
     lines.dedup();
     lines
 }
@@ -64,7 +64,7 @@ fn straight(field: &Field, a: Rect, b: Rect) -> impl Iterator<Item = Line> {
         // The free stretches, each as wide as can be: begin behind one obstacle, end before the next.
         let mut taken: Vec<(i32, i32)> =
             between.map(|solid| (solid.lo[across] - solid.clear(), solid.hi[across] + solid.clear())).collect();
-        taken.sort_unstable();
+        crate::sort::sort_by_key(&mut taken, |stretch| *stretch);
         taken.push((hi + 1, hi + 1));
         let (mut best, mut start) = (None, lo);
         for (end, next) in taken {

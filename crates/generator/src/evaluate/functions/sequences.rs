@@ -153,6 +153,6 @@ fn sort(call: &mut Call) -> Outcome {
     if let Some(position) = elements.iter().position(Value::is_null) {
         return fail(format!("given list element {position} is null; a null string cannot be sorted"));
     }
-    elements.sort_unstable_by(compare::order);
+    crate::sort::sort_by(&mut elements, |one, other| compare::order(one, other).is_gt());
     call.like_first(elements)
 }

@@ -52,9 +52,11 @@ pub const FUNCTIONS: &[Function] = &[
     function("upper", &[STR], |call| change(call, text::upper)),
 ];
 
-fn change(call: &mut Call, change: fn(char) -> char) -> Outcome {
-    let text = call.text(0)?;
-    call.string(text.chars().map(change).collect::<String>())
+fn change(call: &mut Call, change: fn(char) -> Option<char>) -> Outcome {
+    match call.text(0)?.chars().map(change).collect::<Option<String>>() {
+        Some(changed) => call.string(changed),
+        None => Ok(Value::Unknown),
+    }
 }
 
 /// Indents all lines but the first.
@@ -132,7 +134,10 @@ fn title(call: &mut Call) -> Outcome {
     let mut word = false;
     let mut title = String::new();
     for character in call.text(0)?.chars() {
-        title.push(if word { character } else { text::upper(character) });
+        match if word { Some(character) } else { text::upper(character) } {
+            Some(character) => title.push(character),
+            None => return Ok(Value::Unknown),
+        }
         word = match character.is_ascii() {
             true => character.is_ascii_alphanumeric() || character == '_',
             false => !character.is_whitespace(),

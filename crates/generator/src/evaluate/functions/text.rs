@@ -12,18 +12,43 @@ pub fn characters(text: &str) -> Option<Vec<char>> {
     text.chars().all(stands_alone).then(|| text.chars().collect())
 }
 
-/// Upper case, one character for one, as Terraform has it: `ß` stays.
-pub fn upper(character: char) -> char {
-    single(character, &mut character.to_uppercase())
+/// Upper case, one character for one, as Terraform has it: `ß` stays. Beyond Latin-1 it would need Unicode's tables, which weigh
+/// 10 KB in the page: then nobody knows.
+pub fn upper(character: char) -> Option<char> {
+    match character {
+        '\0'..='\u{7f}' => Some(character.to_ascii_uppercase()),
+        'à'..='ö' | 'ø'..='þ' => char::from_u32(character as u32 - 32),
+        'ÿ' => Some('Ÿ'),
+        'µ' => Some('Μ'),
+        '\u{80}'..='\u{ff}' => Some(character),
+        _ => None,
+    }
 }
 
-pub fn lower(character: char) -> char {
-    single(character, &mut character.to_lowercase())
+/// Lower case, likewise.
+pub fn lower(character: char) -> Option<char> {
+    match character {
+        '\0'..='\u{7f}' => Some(character.to_ascii_lowercase()),
+        'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(character as u32 + 32),
+        '\u{80}'..='\u{ff}' => Some(character),
+        _ => None,
+    }
 }
 
-fn single(character: char, changed: &mut dyn Iterator<Item = char>) -> char {
-    match (changed.next(), changed.next()) {
-        (Some(changed), None) => changed,
-        _ => character,
+#[cfg(test)]
+mod tests {
+    use super::{lower, upper};
+
+    #[test]
+    fn latin_letters_change_as_unicode_has_it() {
+        for character in '\0'..='\u{ff}' {
+            let single = |mut changed: Box<dyn Iterator<Item = char>>| match (changed.next(), changed.next()) {
+                (Some(changed), None) => changed,
+                _ => character,
+            };
+            assert_eq!(upper(character), Some(single(Box::new(character.to_uppercase()))), "{character}");
+            assert_eq!(lower(character), Some(single(Box::new(character.to_lowercase()))), "{character}");
+        }
+        assert_eq!((upper('ж'), lower('Ж')), (None, None));
     }
 }
