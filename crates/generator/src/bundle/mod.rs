@@ -3,6 +3,7 @@
 mod configuration;
 mod digest;
 mod documents;
+pub(crate) mod keyed;
 mod terraform;
 mod tfvars;
 mod zip;

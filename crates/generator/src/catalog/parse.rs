@@ -3,7 +3,8 @@
 use super::manifests::Manifests;
 use super::reader::{Reader, label};
 use super::source::placement;
-use super::{Catalog, Graph, Owner, Problem, Role, Source, requirements, variables};
+use super::{Catalog, Graph, Owner, Problem, Role, Source, Variable, requirements, variables};
+use crate::bundle::keyed;
 use crate::evaluate::{Place, Value};
 use hcl_edit::structure::Body;
 use sha2::{Digest, Sha256};
@@ -41,6 +42,9 @@ pub(super) fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> 
     let ids: Vec<String> = outline.components.iter().map(|(_, id)| id.clone()).collect();
     let graph = Graph::build(&sources, &ids, &mut problems);
     let variables = variables::variables(&sources, &mut problems);
+    for source in &sources {
+        problems.extend(keyed_by_nothing(source, &variables));
+    }
     let choices = std::mem::take(&mut manifests.choices);
     let requirements = requirements::requirements(&graph, &sources, ids.len(), &choices, &mut problems);
     Catalog {
@@ -66,6 +70,19 @@ pub(super) fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> 
         problems,
         digest: digest(&texts),
     }
+}
+
+/// A file that ships once for each key of a variable is a template, and there is such a variable.
+fn keyed_by_nothing(source: &Source, variables: &[Variable]) -> Option<Problem> {
+    let name = keyed::variable(source.ships_as.as_ref()?)?;
+    let says = if source.role != Role::Template {
+        "A file that ships once for each key of a variable ends in `.tftpl`.".to_owned()
+    } else if !variables.iter().any(|variable| variable.name == name) {
+        format!("The path names the variable `{name}`, which is declared nowhere.")
+    } else {
+        return None;
+    };
+    Some(Problem::at(source, 0, says))
 }
 
 /// The names that paths are made of.
