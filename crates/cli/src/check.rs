@@ -5,7 +5,7 @@ use crate::inputs::Inputs;
 use crate::report;
 use crate::stdout::print;
 use clap::{Args, ValueEnum};
-use generator::{Catalog, platform};
+use generator::platform;
 use serde_json::json;
 
 /// Say what is wrong, open, or worth knowing about a platform.
@@ -29,7 +29,7 @@ enum Format {
 
 impl Check {
     pub fn run(&self, quiet: bool) -> Result<u8, Failure> {
-        let catalog = Catalog::shipped();
+        let catalog = shipped::catalog();
         let (draft, mut findings) = self.inputs.draft(&catalog)?;
         let platform = platform::resolve(&catalog, platform::select(&catalog, &draft), &draft);
         findings.extend(platform.findings.iter().cloned());

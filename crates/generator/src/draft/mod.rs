@@ -1,5 +1,6 @@
 //! The draft: what the user typed, possibly half-typed, and only what differs from the defaults.
 
+#[cfg(feature = "parse")]
 mod assign;
 mod edit;
 mod lean;
@@ -8,6 +9,7 @@ mod part;
 mod read;
 mod typed;
 
+#[cfg(feature = "parse")]
 pub use assign::{MAX_EXPRESSION, Refusal, assign, expression};
 pub use lean::lean;
 pub use nearest::nearest;

@@ -1,5 +1,6 @@
 //! What goes wrong in an expression, and where.
 
+use crate::syntax::Expression;
 use std::{fmt, ops::Range};
 
 /// Terraform's summary and detail as one sentence after the other.
@@ -23,8 +24,8 @@ impl Error {
     }
 
     /// Says where, unless a more precise place is known.
-    pub(super) fn at(mut self, place: &impl hcl_edit::Span) -> Error {
-        self.span = self.span.or_else(|| place.span());
+    pub(super) fn at(mut self, place: &Expression) -> Error {
+        self.span = self.span.or_else(|| Some(place.span.range()));
         self
     }
 }

@@ -4,18 +4,19 @@
 //! what `terraform fmt` would have written.
 
 mod align;
-mod blocks;
-mod comments;
 mod cut;
-mod marks;
-mod references;
+mod kind;
+#[cfg(feature = "parse")]
+mod parse;
+mod pieces;
+mod skip;
 
 pub use align::align;
-pub use blocks::{Block, Kind, blocks};
-pub(crate) use comments::comments;
 pub use cut::cut;
-pub use marks::{Mark, marks};
-pub use references::Reference;
+pub use kind::Kind;
+#[cfg(feature = "parse")]
+pub use parse::{Block, Reference, blocks, marks, pieces};
+pub use pieces::{Mark, Pieces};
 
 use std::ops::Range;
 
