@@ -1,6 +1,6 @@
 //! Reads one `NAME=VALUE`, as `terraform -var` does.
 
-use super::{nearest, short};
+use super::{Refusal, nearest, short};
 use crate::catalog::{Catalog, Variable};
 use crate::evaluate::{Budget, Empty, Place, Type, Value, convert, evaluate, place};
 use crate::syntax::parse_expression;
@@ -8,14 +8,6 @@ use serde_json::Value as Json;
 
 /// Longer expressions are refused: the time to parse an object grows with the square of its keys.
 pub const MAX_EXPRESSION: usize = 64 * 1024;
-
-/// Why an assignment cannot be read, and where in its text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refusal {
-    pub place: Place,
-    /// A sentence or two.
-    pub message: String,
-}
 
 /// The variable and its value as a draft holds it. A value of the wrong type is no refusal but later a finding.
 pub fn assign<'c>(catalog: &'c Catalog, text: &str) -> Result<(&'c Variable, Json), Refusal> {

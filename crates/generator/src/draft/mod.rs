@@ -7,15 +7,17 @@ mod lean;
 mod nearest;
 mod part;
 mod read;
+mod refusal;
 mod typed;
 
 #[cfg(feature = "parse")]
-pub use assign::{MAX_EXPRESSION, Refusal, assign, expression};
+pub use assign::{MAX_EXPRESSION, assign, expression};
 pub use lean::lean;
 pub use nearest::nearest;
 pub use part::{Step, blank, part, rename, with_part};
 pub(crate) use read::{FORMAT, short};
 pub use read::{MAX_BYTES, parse, read};
+pub use refusal::Refusal;
 pub use typed::{shown, typed};
 
 use serde::Serialize;

@@ -1,7 +1,7 @@
 //! The blocks of a Terraform file: what has an address, where it stands, and what it mentions.
 
-use super::super::{Kind, Mark, Pieces, whole_lines};
-use super::{Reference, references::Collector};
+use super::{Reference, lines::whole_lines, references::Collector};
+use crate::slice::{Kind, Mark, Pieces};
 use hcl_edit::Span;
 use hcl_edit::structure::{Block as Node, Body};
 use hcl_edit::visit::Visit;

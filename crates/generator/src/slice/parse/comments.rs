@@ -1,6 +1,6 @@
 //! Where the line comments of a Terraform text stand.
 
-use super::super::skip::{heredoc_end, skip_block_comment, skip_string};
+use crate::slice::skip::{heredoc_end, skip_block_comment, skip_string};
 use std::ops::Range;
 
 /// The spans of all `#` and `//` comments, in order, without their newline.

@@ -1,7 +1,8 @@
 //! The marks `# if <component>`: a line or a block that ships only together with another component.
 
-use super::super::{Mark, line_end, line_start, whole_lines};
 use super::comments::comments;
+use super::lines::{line_end, line_start, whole_lines};
+use crate::slice::Mark;
 use hcl_edit::Span;
 use hcl_edit::expr::{Array, FuncArgs, ObjectKey, ObjectValue};
 use hcl_edit::structure::{Body, Structure};

@@ -2,6 +2,7 @@
 
 mod blocks;
 mod comments;
+mod lines;
 mod marks;
 mod references;
 
