@@ -83,12 +83,7 @@ fn marked(catalog: &Catalog, selection: &Selection, index: usize) -> Vec<Range<u
 }
 
 /// Entries of `required_providers` that no block of the root module uses.
-fn unused_providers(
-    catalog: &Catalog,
-    selection: &Selection,
-    index: usize,
-    root: Option<usize>,
-) -> Vec<Range<usize>> {
+fn unused_providers(catalog: &Catalog, selection: &Selection, index: usize, root: Option<usize>) -> Vec<Range<usize>> {
     let mut cuts = vec![];
     let items = catalog.graph.items.iter().zip(&selection.kept);
     let used: BTreeSet<&str> = items

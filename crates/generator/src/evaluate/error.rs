@@ -23,9 +23,19 @@ impl Error {
         self
     }
 
-    /// Says where, unless a more precise place is known.
-    pub(super) fn at(mut self, place: &Expression) -> Error {
-        self.span = self.span.or_else(|| Some(place.span.range()));
+    /// Says where, unless a more precise place is known: at a part of what is evaluated.
+    pub(super) fn at(mut self, part: &Expression) -> Error {
+        self.span = self.span.or_else(|| Some(part.span.range()));
+        self
+    }
+
+    /// On the way out of an expression: what was a place in it is one in what it is a part of.
+    pub(super) fn within(mut self, expression: &Expression) -> Error {
+        let start = expression.span.start as usize;
+        self.span = Some(match self.span {
+            Some(inner) => start + inner.start..start + inner.end,
+            None => expression.span.range(),
+        });
         self
     }
 }

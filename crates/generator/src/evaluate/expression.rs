@@ -28,11 +28,11 @@ impl Evaluator<'_> {
     pub fn value(&mut self, expression: &Expression) -> Result<Value, Error> {
         let value = match self.compute(expression) {
             Ok(value) => value,
-            Err(error) => return Err(error.at(expression)),
+            Err(error) => return Err(error.within(expression)),
         };
         match self.budget.look(&value) {
             Ok(()) => Ok(value),
-            Err(error) => Err(error.at(expression)),
+            Err(error) => Err(error.within(expression)),
         }
     }
 

@@ -2,8 +2,8 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use borsh::{BorshDeserialize, BorshSerialize};
 use crate::syntax::{Call, Expression, Kind};
+use borsh::{BorshDeserialize, BorshSerialize};
 
 use super::{Budget, Empty, Error, Value, convert, evaluate, hcl};
 
@@ -38,7 +38,7 @@ impl Field {
 impl Type {
     /// Reads a type constraint, such as `map(object({ gb = optional(number, 50) }))`.
     pub fn parse(expression: &Expression) -> Result<Type, Error> {
-        parse(expression).map_err(|error| error.at(expression))
+        parse(expression).map_err(|error| error.within(expression))
     }
 
     /// Whether the values decide on a part of the type.
@@ -103,11 +103,11 @@ fn parse_constructor(call: &Call) -> Result<Type, Error> {
         ("set", _) => Ok(Type::Set(Box::new(Type::parse(argument)?))),
         ("map", _) => Ok(Type::Map(Box::new(Type::parse(argument)?))),
         ("tuple", Kind::Tuple(elements)) => {
-            let types: Result<_, _> = elements.iter().map(Type::parse).collect();
-            Ok(Type::Tuple(types?))
+            let types: Result<_, Error> = elements.iter().map(Type::parse).collect();
+            Ok(Type::Tuple(types.map_err(|error| error.within(argument))?))
         }
         ("tuple", _) => Err(invalid("Tuple type constructor requires a list of element types.")),
-        ("object", Kind::Object(fields)) => parse_object(fields),
+        ("object", Kind::Object(fields)) => parse_object(fields).map_err(|error| error.within(argument)),
         ("object", _) => Err(invalid("Object type constructor requires a map whose keys are attribute names.")),
         ("optional", _) => Err(invalid("Keyword \"optional\" is valid only as a modifier for object type attributes.")),
         _ => Err(invalid(&format!("Keyword \"{name}\" is not a valid type constructor."))),
@@ -120,7 +120,8 @@ fn parse_object(fields: &[(Expression, Expression)]) -> Result<Type, Error> {
         let Kind::String(name) = &key.kind else {
             return Err(invalid("Object constructor map keys must be attribute names."));
         };
-        object.insert(name.to_string(), parse_field(value)?);
+        let field = parse_field(value).map_err(|error| error.within(value))?;
+        object.insert(name.to_string(), field);
     }
     Ok(Type::Object(object))
 }
@@ -128,14 +129,12 @@ fn parse_object(fields: &[(Expression, Expression)]) -> Result<Type, Error> {
 fn parse_field(expression: &Expression) -> Result<Field, Error> {
     let call = match &expression.kind {
         Kind::Call(call) if &*call.function == "optional" => call,
-        _ => return Ok(Field::required(Type::parse(expression)?)),
+        _ => return Ok(Field::required(parse(expression)?)),
     };
     let ty = match call.arguments.as_slice() {
         [ty] | [ty, _] => Type::parse(ty)?,
         _ => {
-            return Err(
-                invalid("Optional attribute modifier requires the attribute type as its argument.").at(expression)
-            );
+            return Err(invalid("Optional attribute modifier requires the attribute type as its argument."));
         }
     };
     let default = match call.arguments.get(1) {

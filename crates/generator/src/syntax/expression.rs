@@ -4,7 +4,8 @@ use super::{Span, Template};
 use borsh::{BorshDeserialize, BorshSerialize};
 use std::sync::Arc;
 
-/// An expression, and where it stands. Parentheses are in its span and nowhere else.
+/// An expression, and where it stands, counted from where the expression around it begins: so an index holds small numbers.
+/// Parentheses are in its span and nowhere else.
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Expression {
     pub span: Span,

@@ -9,9 +9,9 @@ mod references;
 mod sentences;
 mod values;
 
-use generator::draft::Draft;
 use generator::Catalog;
 use generator::catalog::{Inclusion, Role, Source};
+use generator::draft::Draft;
 use hcl_edit::structure::Body;
 use std::sync::LazyLock;
 

@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 
 /// A repeat is worth the bytes that it takes to say where it is.
-const SHORTEST: usize = 24;
+const SHORTEST: usize = 32;
 /// Nearer ones are left to gzip, which says them in fewer bytes.
-const NEAREST: usize = 24 * 1024;
+const NEAREST: usize = 28 * 1024;
 
 /// Bytes, and copies of bytes before them, by turns.
 pub(super) fn pack(bytes: &[u8]) -> Vec<u8> {

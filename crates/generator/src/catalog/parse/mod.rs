@@ -131,11 +131,7 @@ impl Outline {
 
 /// The files in catalog order: what is shared, the root modules, then component by component; and their trees, empty where a
 /// file is no HCL.
-fn sources(
-    texts: &BTreeMap<&str, &str>,
-    outline: &Outline,
-    problems: &mut Vec<Problem>,
-) -> (Vec<Source>, Vec<Body>) {
+fn sources(texts: &BTreeMap<&str, &str>, outline: &Outline, problems: &mut Vec<Problem>) -> (Vec<Source>, Vec<Body>) {
     let mut sources = vec![];
     for (path, text) in texts {
         let placement = placement(path, &outline.roots, &outline.subsystems, &outline.components);

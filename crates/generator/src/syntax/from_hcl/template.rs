@@ -2,30 +2,31 @@
 
 use super::super::{ForPart, IfPart, Kind, Part, Template};
 use super::edges::Edges;
+use super::expression::{expression, kind};
 use super::literal::{self, Style};
 use hcl_edit::template::{self as hcl, Directive, Element};
 
 /// `"${value}"` is the value itself, of whatever type.
-pub(super) fn quoted(template: &hcl::StringTemplate) -> Kind {
+pub(super) fn quoted(template: &hcl::StringTemplate, at: usize) -> Kind {
     match template.as_single_element() {
-        Some(Element::Interpolation(interpolation)) => super::Expression::from(&interpolation.expr).kind,
-        _ => text(template, Style::Quoted),
+        Some(Element::Interpolation(interpolation)) => kind(&interpolation.expr, at),
+        _ => text(template, Style::Quoted, at),
     }
 }
 
 /// In `<<-`, a line without indentation that goes on with `${}` while later lines are indented loses its first
 /// characters in the parser (hcl-edit 0.10.0), before anything here sees it.
-pub(super) fn heredoc(heredoc: &hcl::HeredocTemplate) -> Kind {
+pub(super) fn heredoc(heredoc: &hcl::HeredocTemplate, at: usize) -> Kind {
     let style = match heredoc.indent() {
         Some(removed) => literal::flush(&heredoc.template, removed),
         None => Style::Lines,
     };
-    text(&heredoc.template, style)
+    text(&heredoc.template, style, at)
 }
 
 /// A template without interpolations and directives is a string.
-fn text(hcl: &hcl::Template, style: Style) -> Kind {
-    let template = template(hcl, style, Edges::OUTERMOST);
+fn text(hcl: &hcl::Template, style: Style, at: usize) -> Kind {
+    let template = Converter { style, at }.template(hcl, Edges::OUTERMOST);
     match template.parts.as_slice() {
         [] => Kind::String("".into()),
         [Part::Literal(text)] => Kind::String(text.clone()),
@@ -36,48 +37,57 @@ fn text(hcl: &hcl::Template, style: Style) -> Kind {
 impl From<&hcl::Template> for Template {
     /// A template that is a whole file.
     fn from(file: &hcl::Template) -> Template {
-        template(file, Style::Lines, Edges::OUTERMOST)
+        Converter { style: Style::Lines, at: 0 }.template(file, Edges::OUTERMOST)
     }
 }
 
-fn template(template: &hcl::Template, style: Style, edges: Edges) -> Template {
-    let mut parts = vec![];
-    for (position, element) in template.iter().enumerate() {
-        parts.push(match element {
-            Element::Literal(text) => {
-                let text = literal::text(text.as_str(), style, edges.of_element(template, position));
-                if text.is_empty() {
-                    continue;
+/// What is the same for all parts of a template.
+struct Converter {
+    style: Style,
+    /// Where the expression begins that the template is.
+    at: usize,
+}
+
+impl Converter {
+    fn template(&self, template: &hcl::Template, edges: Edges) -> Template {
+        let mut parts = vec![];
+        for (position, element) in template.iter().enumerate() {
+            parts.push(match element {
+                Element::Literal(text) => {
+                    let text = literal::text(text.as_str(), self.style, edges.of_element(template, position));
+                    if text.is_empty() {
+                        continue;
+                    }
+                    Part::Literal(text.into())
                 }
-                Part::Literal(text.into())
-            }
-            Element::Interpolation(interpolation) => Part::Interpolation((&interpolation.expr).into()),
-            Element::Directive(directive) => match &**directive {
-                Directive::If(directive) => Part::If(Box::new(if_part(directive, style))),
-                Directive::For(directive) => Part::For(Box::new(for_part(directive, style))),
-            },
-        });
+                Element::Interpolation(interpolation) => Part::Interpolation(expression(&interpolation.expr, self.at)),
+                Element::Directive(directive) => match &**directive {
+                    Directive::If(directive) => Part::If(Box::new(self.if_part(directive))),
+                    Directive::For(directive) => Part::For(Box::new(self.for_part(directive))),
+                },
+            });
+        }
+        Template { parts }
     }
-    Template { parts }
-}
 
-fn if_part(directive: &hcl::IfDirective, style: Style) -> IfPart {
-    let (yes, end) = (&directive.if_expr, &directive.endif_expr);
-    let close = directive.else_expr.as_ref().map_or(end.strip, |no| no.strip);
-    let no = directive.else_expr.as_ref();
-    IfPart {
-        condition: (&yes.cond_expr).into(),
-        yes: template(&yes.template, style, Edges::between(yes.strip, close)),
-        no: no.map(|no| template(&no.template, style, Edges::between(no.strip, end.strip))).unwrap_or_default(),
+    fn if_part(&self, directive: &hcl::IfDirective) -> IfPart {
+        let (yes, end) = (&directive.if_expr, &directive.endif_expr);
+        let no = directive.else_expr.as_ref();
+        let close = no.map_or(end.strip, |no| no.strip);
+        IfPart {
+            condition: expression(&yes.cond_expr, self.at),
+            yes: self.template(&yes.template, Edges::between(yes.strip, close)),
+            no: no.map(|no| self.template(&no.template, Edges::between(no.strip, end.strip))).unwrap_or_default(),
+        }
     }
-}
 
-fn for_part(directive: &hcl::ForDirective, style: Style) -> ForPart {
-    let (each, end) = (&directive.for_expr, &directive.endfor_expr);
-    ForPart {
-        key: each.key_var.as_ref().map(|name| name.as_str().into()),
-        value: each.value_var.as_str().into(),
-        collection: (&each.collection_expr).into(),
-        each: template(&each.template, style, Edges::between(each.strip, end.strip)),
+    fn for_part(&self, directive: &hcl::ForDirective) -> ForPart {
+        let (each, end) = (&directive.for_expr, &directive.endfor_expr);
+        ForPart {
+            key: each.key_var.as_ref().map(|name| name.as_str().into()),
+            value: each.value_var.as_str().into(),
+            collection: expression(&each.collection_expr, self.at),
+            each: self.template(&each.template, Edges::between(each.strip, end.strip)),
+        }
     }
 }
