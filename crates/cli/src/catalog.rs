@@ -17,7 +17,7 @@ pub struct PrintCatalog {
 
 impl PrintCatalog {
     pub fn run(&self) -> Result<u8, Failure> {
-        let catalog = Catalog::shipped();
+        let catalog = shipped::catalog();
         let text = if self.json { format!("{:#}\n", json(&catalog)) } else { text(&catalog) };
         print(text.as_bytes())?;
         Ok(0)

@@ -22,6 +22,7 @@ pub mod picture;
 pub mod platform;
 pub mod slice;
 mod sort;
+pub mod syntax;
 pub mod totals;
 
 pub use bundle::Bundle;

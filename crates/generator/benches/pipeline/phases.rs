@@ -41,7 +41,7 @@ impl Pipeline {
     }
 
     pub fn shipped() -> Pipeline {
-        Pipeline::new(Catalog::shipped())
+        Pipeline::new(shipped::catalog())
     }
 
     /// Makes what a part needs, so that running it is all that is measured.

@@ -9,7 +9,7 @@ use crate::estimate::{Costs, estimate};
 use crate::evaluate::{Budget, Scope as _, Value, render};
 use crate::findings::{Finding, Severity};
 use crate::platform::{Origin, Platform, Scope, why};
-use hcl_edit::template::Template;
+use crate::syntax::Template;
 use std::collections::BTreeMap;
 
 /// The templates of what is in, filled in; one that cannot be is a finding, and there is no file of it.

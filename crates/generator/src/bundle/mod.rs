@@ -8,6 +8,7 @@ mod terraform;
 mod tfvars;
 mod zip;
 
+pub(crate) use digest::VERSION;
 pub use digest::digest;
 pub(crate) use documents::documents;
 pub use terraform::terraform;

@@ -1,19 +1,23 @@
 //! The draft: what the user typed, possibly half-typed, and only what differs from the defaults.
 
+#[cfg(feature = "parse")]
 mod assign;
 mod edit;
 mod lean;
 mod nearest;
 mod part;
 mod read;
+mod refusal;
 mod typed;
 
-pub use assign::{MAX_EXPRESSION, Refusal, assign, expression};
+#[cfg(feature = "parse")]
+pub use assign::{MAX_EXPRESSION, assign, expression};
 pub use lean::lean;
 pub use nearest::nearest;
 pub use part::{Step, blank, part, rename, with_part};
 pub(crate) use read::{FORMAT, short};
 pub use read::{MAX_BYTES, parse, read};
+pub use refusal::Refusal;
 pub use typed::{shown, typed};
 
 use serde::Serialize;

@@ -72,7 +72,7 @@ fn values(catalog: &Catalog, platform: &Platform, files: &BTreeMap<String, File>
     for (_, file) in files.iter().filter(|(path, _)| path.starts_with("environments/")) {
         let body: Body = file.text.parse().unwrap_or_default();
         for attribute in body.attributes() {
-            let value = evaluate(&attribute.value, &Empty, &mut Budget::default());
+            let value = evaluate(&(&attribute.value).into(), &Empty, &mut Budget::default());
             prop_assert!(value.is_ok(), "{}: {value:?}", attribute.key.as_str());
             written.insert(attribute.key.as_str().to_owned(), value.unwrap_or_default());
         }

@@ -1,19 +1,20 @@
 //! Reads the variables off their blocks.
 
 use super::reader::{Reader, contains_options, label};
-use super::{Owner, Problem, Role, Source, Validation, Variable};
+use crate::catalog::{Owner, Problem, Role, Source, Validation, Variable};
 use crate::evaluate::{Type, Value, convert};
+use crate::syntax::Expression;
 use hcl_edit::Span;
-use hcl_edit::structure::Block;
+use hcl_edit::structure::{Block, Body};
 
 /// All variables, in catalog order.
-pub(super) fn variables(sources: &[Source], problems: &mut Vec<Problem>) -> Vec<Variable> {
+pub(super) fn variables(sources: &[Source], bodies: &[Body], problems: &mut Vec<Problem>) -> Vec<Variable> {
     let mut variables: Vec<Variable> = vec![];
-    for (index, source) in sources.iter().enumerate() {
+    for (index, (source, body)) in sources.iter().zip(bodies).enumerate() {
         if !matches!(source.role, Role::Terraform { .. }) {
             continue;
         }
-        for block in source.body.get_blocks("variable") {
+        for block in body.get_blocks("variable") {
             let mut reader = Reader { body: &block.body, sources, source: index, problems };
             let variable = variable(block, source.owner, &mut reader);
             if variables.iter().any(|known| known.name == variable.name) {
@@ -33,7 +34,7 @@ pub(super) fn variables(sources: &[Source], problems: &mut Vec<Problem>) -> Vec<
 fn variable(block: &Block, owner: Owner, reader: &mut Reader) -> Variable {
     let name = label(block);
     let offset = block.span().map_or(0, |span| span.start);
-    let ty = match block.body.get_attribute("type").map(|attribute| Type::parse(&attribute.value)) {
+    let ty = match block.body.get_attribute("type").map(|attribute| Type::parse(&Expression::from(&attribute.value))) {
         Some(Ok(ty)) => ty,
         Some(Err(error)) => {
             reader.problem(error.span.map_or(offset, |span| span.start), error.message);

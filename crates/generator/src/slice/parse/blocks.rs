@@ -1,32 +1,11 @@
 //! The blocks of a Terraform file: what has an address, where it stands, and what it mentions.
 
-use super::{Mark, Reference, references::Collector, whole_lines};
+use super::{Reference, lines::whole_lines, references::Collector};
+use crate::slice::{Kind, Mark, Pieces};
 use hcl_edit::Span;
 use hcl_edit::structure::{Block as Node, Body};
 use hcl_edit::visit::Visit;
 use std::ops::Range;
-
-/// What kind of block it is, as far as slicing treats kinds differently.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    Resource,
-    Data,
-    Ephemeral,
-    Local,
-    Variable,
-    Output,
-    Provider,
-    Terraform,
-    /// `check`, `moved`, `import` and the like: ships with its component.
-    Other,
-}
-
-impl Kind {
-    /// Ships only when something that ships mentions it.
-    pub fn is_reached(self) -> bool {
-        matches!(self, Kind::Data | Kind::Ephemeral | Kind::Local | Kind::Variable | Kind::Provider)
-    }
-}
 
 /// One block, or one attribute of a `locals` block.
 #[derive(Debug, Clone)]
@@ -66,6 +45,18 @@ pub fn blocks(text: &str, body: &Body, marks: &[Mark]) -> Vec<Block> {
         found.extend(block(text, marks, kind, address(node, kind), node.span(), collector));
     }
     found
+}
+
+/// The lines that go with blocks.
+pub fn pieces(text: &str, body: &Body) -> Pieces {
+    let lines = |span: Option<Range<usize>>| span.map(|span| whole_lines(text, &span));
+    let mut pieces = Pieces::default();
+    pieces.locals.extend(body.get_blocks("locals").filter_map(|block| lines(block.span())));
+    let terraform = body.get_blocks("terraform").flat_map(|block| block.body.get_blocks("required_providers"));
+    for attribute in terraform.flat_map(|block| block.body.attributes()) {
+        pieces.providers.extend(lines(attribute.span()).map(|lines| (attribute.key.as_str().to_owned(), lines)));
+    }
+    pieces
 }
 
 fn block(

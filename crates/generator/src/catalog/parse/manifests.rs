@@ -1,7 +1,7 @@
 //! Reads the manifests: `catalog.hcl`, and `subsystem.hcl` of each subsystem.
 
 use super::reader::{Reader, label};
-use super::{
+use crate::catalog::{
     Choice, Component, ComponentIndex, Conflict, Cost, Edge, FindingRule, Inclusion, Lifecycle, Located, Node, Preset,
     Status, Subsystem,
 };

@@ -1,25 +1,14 @@
 //! The marks `# if <component>`: a line or a block that ships only together with another component.
 
-use super::{comments, line_end, line_start, whole_lines};
+use super::comments::comments;
+use super::lines::{line_end, line_start, whole_lines};
+use crate::slice::Mark;
 use hcl_edit::Span;
 use hcl_edit::expr::{Array, FuncArgs, ObjectKey, ObjectValue};
 use hcl_edit::structure::{Body, Structure};
 use hcl_edit::visit::{Visit, visit_array, visit_func_args, visit_object_item, visit_structure};
 use std::collections::BTreeMap;
 use std::ops::Range;
-
-/// One mark.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mark {
-    /// The name after `if`; the catalog checks that there is such a component.
-    pub component: String,
-    /// The offset of the comment.
-    pub at: usize,
-    /// What is cut out when the component is not in: the node on its lines, with the comments above it.
-    pub node: Range<usize>,
-    /// What is cut out when it is: the mark itself.
-    pub comment: Range<usize>,
-}
 
 /// The marks of a file. A mark that marks no whole line is an error: its offset, and what is wrong with it.
 pub fn marks(text: &str, body: &Body) -> (Vec<Mark>, Vec<(usize, String)>) {

@@ -1,9 +1,9 @@
 //! Reads attributes of a manifest's blocks; what has the wrong shape becomes a problem with its place.
 
-use super::{Located, Problem, Source};
+use crate::catalog::{Located, Problem, Source};
 use crate::evaluate::{Budget, Empty, Value, evaluate};
+use crate::syntax::{Expression, Kind, Step};
 use hcl_edit::Span;
-use hcl_edit::expr::Expression;
 use hcl_edit::structure::{Attribute, Block, Body};
 
 /// Reads one body of a manifest.
@@ -32,13 +32,13 @@ impl<'a> Reader<'a> {
     /// An expression that is evaluated for each draft.
     pub(super) fn expression(&mut self, name: &str) -> Option<Located> {
         let attribute = self.body.get_attribute(name)?;
-        Some(Located { expression: attribute.value.clone(), source: self.source })
+        Some(Located { expression: (&attribute.value).into(), source: self.source })
     }
 
     /// A value that is the same for all drafts.
     pub(super) fn value(&mut self, name: &str) -> Option<Value> {
         let attribute = self.body.get_attribute(name)?;
-        match evaluate(&attribute.value, &Empty, &mut Budget::default()) {
+        match evaluate(&Expression::from(&attribute.value), &Empty, &mut Budget::default()) {
             Ok(value) => Some(value),
             Err(error) => {
                 self.problem(error.span.map_or(start(attribute), |span| span.start), error.message);
@@ -110,17 +110,15 @@ pub(super) fn label(block: &Block) -> String {
 
 /// The names of an expression like `contains(["a", "b"], var.name)`: the options it leaves, and the variable.
 pub(super) fn contains_options(condition: &Expression, variable: &str) -> Option<Vec<String>> {
-    let Expression::FuncCall(call) = condition else { return None };
-    if call.name.name.as_str() != "contains" || call.args.len() != 2 {
+    let Kind::Call(call) = &condition.kind else { return None };
+    let [options, needle] = call.arguments.as_slice() else { return None };
+    let Kind::Traversal(needle) = &needle.kind else { return None };
+    let is_variable = matches!(&needle.from.kind, Kind::Name(root) if &**root == "var")
+        && matches!(needle.steps.as_slice(), [Step::Attribute(name)] if &**name == variable);
+    if &*call.function != "contains" || !is_variable {
         return None;
     }
-    let Some(Expression::Traversal(needle)) = call.args.get(1) else { return None };
-    let is_variable = matches!(&needle.expr, Expression::Variable(root) if root.as_str() == "var")
-        && matches!(needle.operators.as_slice(), [one] if matches!(one.value(), hcl_edit::expr::TraversalOperator::GetAttr(name) if name.as_str() == variable));
-    if !is_variable {
-        return None;
-    }
-    let options = evaluate(call.args.get(0)?, &Empty, &mut Budget::default()).ok()?;
+    let options = evaluate(options, &Empty, &mut Budget::default()).ok()?;
     let mut texts = vec![];
     for (_, option) in options.elements()? {
         texts.push(option.display());

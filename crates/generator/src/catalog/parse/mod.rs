@@ -1,30 +1,46 @@
 //! Reads a catalog: first which subsystems and components there are, then the files in catalog order, then what they say.
 
-use super::manifests::Manifests;
-use super::reader::{Reader, label};
-use super::source::placement;
-use super::{Catalog, Graph, Owner, Problem, Role, Source, Variable, requirements, variables};
+mod graph;
+mod locals;
+mod manifests;
+mod placement;
+mod reader;
+mod requirements;
+mod variables;
+
+use super::{Catalog, Owner, Problem, Role, Source, Variable};
 use crate::bundle::keyed;
 use crate::evaluate::{Place, Value};
+use crate::syntax::{SyntaxError, Template};
 use hcl_edit::structure::Body;
+use manifests::Manifests;
+use placement::placement;
+use reader::{Reader, label};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
-pub(super) fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Catalog {
+impl Catalog {
+    /// Reads a catalog from its files: path below the catalog's folder (with `/`), and text.
+    pub fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Catalog {
+        parse(files)
+    }
+}
+
+fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Catalog {
     let mut texts = BTreeMap::new();
     for (path, text) in files {
         texts.insert(path, text);
     }
     let mut problems = vec![];
     let outline = Outline::read(&texts);
-    let sources = sources(&texts, &outline, &mut problems);
+    let (sources, bodies) = sources(&texts, &outline, &mut problems);
     let mut manifests = Manifests::new(&outline.subsystems, &outline.components);
     for index in 0..sources.len() {
         let source = &sources[index];
         if source.role != Role::Manifest {
             continue;
         }
-        let reader = Reader { body: &source.body, sources: &sources, source: index, problems: &mut problems };
+        let reader = Reader { body: &bodies[index], sources: &sources, source: index, problems: &mut problems };
         match source.owner {
             Owner::Subsystem(subsystem) => manifests.read_subsystem(reader, subsystem),
             _ => manifests.read_catalog(reader),
@@ -38,16 +54,16 @@ pub(super) fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> 
             problems.push(Problem { path, place: Place { line: 1, column: 1 }, message });
         }
     }
-    let examples = examples(&sources, &mut problems);
+    let examples = examples(&sources, &bodies, &mut problems);
     let ids: Vec<String> = outline.components.iter().map(|(_, id)| id.clone()).collect();
-    let graph = Graph::build(&sources, &ids, &mut problems);
-    let variables = variables::variables(&sources, &mut problems);
+    let graph = graph::graph(&sources, &bodies, &ids, &mut problems);
+    let variables = variables::variables(&sources, &bodies, &mut problems);
     for source in &sources {
         problems.extend(keyed_by_nothing(source, &variables));
     }
     let choices = std::mem::take(&mut manifests.choices);
     let requirements = requirements::requirements(&graph, &sources, ids.len(), &choices, &mut problems);
-    Catalog {
+    let mut catalog = Catalog {
         title: manifests.title,
         roots: outline.roots,
         subsystems: manifests.subsystems,
@@ -65,11 +81,14 @@ pub(super) fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> 
         facts: manifests.facts,
         bundle_name: manifests.bundle_name,
         sources,
+        locals: BTreeMap::new(),
         graph,
         requirements,
         problems,
         digest: digest(&texts),
-    }
+    };
+    catalog.locals = locals::locals(&catalog, &bodies);
+    catalog
 }
 
 /// A file that ships once for each key of a variable is a template, and there is such a variable.
@@ -127,8 +146,9 @@ impl Outline {
     }
 }
 
-/// The files in catalog order: what is shared, the root modules, then component by component.
-fn sources(texts: &BTreeMap<&str, &str>, outline: &Outline, problems: &mut Vec<Problem>) -> Vec<Source> {
+/// The files in catalog order: what is shared, the root modules, then component by component; and their trees, empty where a
+/// file is no HCL.
+fn sources(texts: &BTreeMap<&str, &str>, outline: &Outline, problems: &mut Vec<Problem>) -> (Vec<Source>, Vec<Body>) {
     let mut sources = vec![];
     for (path, text) in texts {
         let placement = placement(path, &outline.roots, &outline.subsystems, &outline.components);
@@ -139,42 +159,44 @@ fn sources(texts: &BTreeMap<&str, &str>, outline: &Outline, problems: &mut Vec<P
             continue;
         };
         let mut refuse = |error: hcl_edit::parser::Error| {
-            let (line, column) = (error.location().line() as u32, error.location().column() as u32);
-            let message = error.message().to_owned();
-            problems.push(Problem { path: (*path).to_owned(), place: Place { line, column }, message });
+            let SyntaxError { place, message } = error.into();
+            problems.push(Problem { path: (*path).to_owned(), place, message });
         };
         let (mut body, mut template) = (Body::default(), None);
         match placement.role {
             Role::Verbatim => {}
-            Role::Template => template = hcl_edit::parser::parse_template(text).map_err(&mut refuse).ok(),
+            Role::Template => {
+                let parsed = hcl_edit::parser::parse_template(text).map_err(&mut refuse).ok();
+                template = parsed.as_ref().map(Template::from);
+            }
             _ => body = hcl_edit::parser::parse_body(text).map_err(&mut refuse).unwrap_or_default(),
         }
-        sources.push(Source {
+        let source = Source {
             path: (*path).to_owned(),
             text: (*text).to_owned(),
             owner: placement.owner,
             role: placement.role,
             ships_as: placement.ships_as,
-            body,
             template,
-        });
+        };
+        sources.push((source, body));
     }
     // The sort is stable, and the paths were in order.
-    crate::sort::sort_by_key(&mut sources, |source| match source.owner {
+    crate::sort::sort_by_key(&mut sources, |(source, _)| match source.owner {
         Owner::Catalog => (0, 0),
         Owner::Root(index) => (1, index),
         Owner::Subsystem(index) => (2, index),
         Owner::Component(index) => (3, index),
     });
-    sources
+    sources.into_iter().unzip()
 }
 
 /// What the bundle's own tests answer to questions without a default, in `tests/*.auto.tfvars`, serves as example everywhere.
-fn examples(sources: &[Source], problems: &mut Vec<Problem>) -> BTreeMap<String, Value> {
+fn examples(sources: &[Source], bodies: &[Body], problems: &mut Vec<Problem>) -> BTreeMap<String, Value> {
     let mut examples = BTreeMap::new();
-    for (index, source) in sources.iter().enumerate().filter(|(_, source)| source.role == Role::Examples) {
-        let mut reader = Reader { body: &source.body, sources, source: index, problems };
-        for attribute in source.body.attributes() {
+    for (index, _) in sources.iter().enumerate().filter(|(_, source)| source.role == Role::Examples) {
+        let mut reader = Reader { body: &bodies[index], sources, source: index, problems };
+        for attribute in bodies[index].attributes() {
             let name = attribute.key.as_str();
             if let Some(value) = reader.value(name) {
                 examples.insert(name.to_owned(), value);

@@ -1,27 +1,7 @@
 //! What a component needs, computed from what its Terraform mentions.
 
-use super::{Choice, ComponentIndex, Graph, ItemIndex, Link, Owner, Problem, Source};
+use crate::catalog::{Choice, ComponentIndex, Graph, ItemIndex, Link, Needed, Owner, Problem, Requirement, Source};
 use std::collections::BTreeSet;
-
-/// What is needed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Needed {
-    Component(ComponentIndex),
-    /// Any member of the choice with this index.
-    Choice(usize),
-}
-
-/// Something needed, and the mention that says so.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Requirement {
-    pub needs: Needed,
-    /// The file that mentions it, named as in the component's folder: `platform.tf`.
-    pub file: String,
-    /// The address that it mentions.
-    pub address: String,
-    /// It is looked up from another root module rather than mentioned.
-    pub looked_up: bool,
-}
 
 /// What each component needs itself, not counting what those need in turn.
 pub(super) fn requirements(
