@@ -18,6 +18,7 @@ pub mod draft;
 pub mod estimate;
 pub mod evaluate;
 pub mod findings;
+pub mod json;
 pub mod picture;
 pub mod platform;
 pub mod slice;

@@ -91,8 +91,11 @@ pub struct Preset {
     pub id: String,
     pub title: String,
     pub summary: String,
+    #[borsh(deserialize_with = "crate::catalog::entries::map")]
     pub components: BTreeMap<String, bool>,
+    #[borsh(deserialize_with = "crate::catalog::entries::map")]
     pub choices: BTreeMap<String, String>,
+    #[borsh(deserialize_with = "crate::catalog::entries::map")]
     pub values: BTreeMap<String, Value>,
 }
 

@@ -5,6 +5,7 @@
 
 mod graph;
 mod index;
+pub(crate) use index::entries;
 mod local;
 mod manifest;
 #[cfg(feature = "parse")]
@@ -47,19 +48,23 @@ pub struct Catalog {
     /// All variables, each declared once, in the order in which a bundle lists them.
     pub variables: Vec<Variable>,
     /// A value for each variable that must be given: shown as a placeholder, used by the bundle's own tests.
+    #[borsh(deserialize_with = "crate::catalog::entries::map")]
     pub examples: BTreeMap<String, Value>,
     pub nodes: Vec<Node>,
     pub edges: Vec<Edge>,
     pub findings: Vec<FindingRule>,
     pub costs: Vec<Cost>,
     /// Addresses of resources that are not drawn, on purpose.
+    #[borsh(deserialize_with = "crate::catalog::entries::set")]
     pub plumbing: BTreeSet<String>,
     /// What manifests may name beside `var` and `local`: `price`, `version`.
+    #[borsh(deserialize_with = "crate::catalog::entries::map")]
     pub facts: BTreeMap<String, Value>,
     /// The expression that names a bundle.
     pub bundle_name: Option<Located>,
     pub sources: Vec<Source>,
     /// The locals that drafts are read with, by name: each block that declares one, in catalog order.
+    #[borsh(deserialize_with = "crate::catalog::entries::map")]
     pub locals: BTreeMap<String, Vec<Local>>,
     pub graph: Graph,
     /// What each component needs, by its index.

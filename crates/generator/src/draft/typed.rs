@@ -1,6 +1,7 @@
 //! Between what stands in a text field and the JSON of a draft.
 
 use crate::evaluate::{Type, Value};
+use crate::json;
 use serde_json::Value as Json;
 
 /// The value that a text means for a type; none if it gives none. What is not a value of the type (yet) stays a text, which
@@ -15,7 +16,7 @@ pub fn typed(text: &str, ty: &Type, default: Option<&Json>) -> Option<Json> {
         _ if trimmed.is_empty() => None,
         Type::Number => Some(number(trimmed).unwrap_or_else(half_typed)),
         Type::Bool => Some(trimmed.parse().map_or_else(|_| half_typed(), Json::Bool)),
-        _ => Some(serde_json::from_str(trimmed).unwrap_or_else(|_| half_typed())),
+        _ => Some(json::read(trimmed).unwrap_or_else(|_| half_typed())),
     }
 }
 
@@ -24,8 +25,8 @@ pub fn shown(value: &Json) -> String {
     match value {
         Json::Null => String::new(),
         Json::String(text) => text.clone(),
-        Json::Array(_) | Json::Object(_) => serde_json::to_string_pretty(value).unwrap_or_default(),
-        _ => value.to_string(),
+        Json::Array(_) | Json::Object(_) => json::pretty(value),
+        _ => json::line(value),
     }
 }
 

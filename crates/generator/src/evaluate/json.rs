@@ -33,7 +33,10 @@ impl Value {
         match self {
             Value::Unknown | Value::Null => Json::Null,
             Value::Bool(truth) => Json::Bool(*truth),
-            Value::Number(number) => number::exact(*number).parse().map_or(Json::Null, Json::Number),
+            Value::Number(number) => match number::whole(*number) {
+                Some(whole) => Json::from(whole),
+                None => Json::from(*number),
+            },
             Value::String(text) => Json::from(&**text),
             Value::Sequence(_, elements) => Json::Array(elements.iter().map(Value::to_json).collect()),
             Value::Mapping(_, entries) => {

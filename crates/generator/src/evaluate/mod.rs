@@ -16,7 +16,7 @@ mod for_expression;
 mod functions;
 mod hcl;
 mod json;
-mod number;
+pub(crate) mod number;
 mod operator;
 mod scope;
 mod template;

@@ -17,7 +17,7 @@ pub enum Type {
     Set(Box<Type>),
     Map(Box<Type>),
     Tuple(Vec<Type>),
-    Object(BTreeMap<String, Field>),
+    Object(#[borsh(deserialize_with = "crate::catalog::entries::map")] BTreeMap<String, Field>),
 }
 
 /// An attribute of an object type.

@@ -18,7 +18,10 @@ pub enum Value {
     String(Arc<str>),
     /// A set is sorted, has no duplicates and is known whole.
     Sequence(SequenceKind, Arc<Vec<Value>>),
-    Mapping(MappingKind, Arc<BTreeMap<String, Value>>),
+    Mapping(
+        MappingKind,
+        #[borsh(deserialize_with = "crate::catalog::entries::shared_map")] Arc<BTreeMap<String, Value>>,
+    ),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]

@@ -1,6 +1,7 @@
 //! The index: a parsed catalog as bytes. Reading it takes no parser, and next to no time.
 
 mod checksum;
+pub(crate) mod entries;
 mod repeats;
 
 use super::Catalog;
