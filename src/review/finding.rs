@@ -47,7 +47,7 @@ fn remedy(state: State, finding: &Finding) -> AnyView {
         let set = finding.set.clone();
         let mut names = vec![];
         for (name, value) in &set {
-            names.push(format!("{name} = {value}"));
+            names.push(format!("{name} = {}", generator::json::line(value)));
         }
         parts.push(button("quiet mend", words(&format!("Set `{}`", names.join(", "))), move || state.mend(&set)));
     }

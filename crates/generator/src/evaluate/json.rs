@@ -7,15 +7,12 @@ use serde_json::Value as Json;
 use super::{Value, number};
 
 impl Value {
-    /// Arrays are tuples, objects are objects. A number that no float holds stays a text, which no number takes.
+    /// Arrays are tuples, objects are objects.
     pub fn from_json(json: &Json) -> Value {
         match json {
             Json::Null => Value::Null,
             Json::Bool(truth) => Value::Bool(*truth),
-            Json::Number(number) => match number.as_f64() {
-                Some(number) => Value::Number(number),
-                None => Value::string(number.to_string()),
-            },
+            Json::Number(number) => number.as_f64().map_or(Value::Null, Value::Number),
             Json::String(text) => Value::string(text.as_str()),
             Json::Array(elements) => Value::tuple(elements.iter().map(Value::from_json).collect()),
             Json::Object(attributes) => {

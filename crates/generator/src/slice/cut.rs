@@ -4,7 +4,7 @@ use std::{cmp::Reverse, ops::Range};
 
 /// The text without these spans; where one goes, the blank line after it goes too if one stands before it.
 pub fn cut(text: &str, mut spans: Vec<Range<usize>>) -> String {
-    spans.sort_unstable_by_key(|span| (span.start, Reverse(span.end)));
+    crate::sort::sort_by_key(&mut spans, |span| (span.start, Reverse(span.end)));
     let mut kept = String::with_capacity(text.len());
     let mut at = 0;
     for span in spans {
