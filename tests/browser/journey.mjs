@@ -153,7 +153,7 @@ test("everything can be done by keyboard", () =>
     await box(page, "flow-logs").first().waitFor();
     await page.keyboard.press("/");
     await page.keyboard.type("flow");
-    await row(page, "New VPC").waitFor({ state: "detached" });
+    await row(page, "New VPC").waitFor({ state: "hidden" });
     await page.keyboard.press("Tab");
     // The shared settings stay above what is found; then the subsystem, the component, its switch.
     for (const expected of ["Shared settings", "Network", "Flow logs"]) {

@@ -1,6 +1,6 @@
 //! Between what stands in a text field and the JSON of a draft.
 
-use crate::evaluate::{Type, Value};
+use crate::evaluate::{Type, Value, number::parse};
 use crate::json;
 use serde_json::Value as Json;
 
@@ -32,11 +32,7 @@ pub fn shown(value: &Json) -> String {
 
 /// Decimal digits with an optional sign, point and exponent; whole numbers become integers.
 fn number(text: &str) -> Option<Json> {
-    if !text.bytes().all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte)) {
-        return None;
-    }
-    let number: f64 = text.parse().ok().filter(|number: &f64| number.is_finite())?;
-    Some(Value::Number(number).to_json())
+    Some(Value::Number(parse(text)?).to_json())
 }
 
 #[cfg(test)]

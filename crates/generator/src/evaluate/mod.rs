@@ -10,6 +10,7 @@ mod call;
 mod compare;
 mod conditional;
 mod convert;
+mod decimal;
 mod error;
 mod expression;
 mod for_expression;

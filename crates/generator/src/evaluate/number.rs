@@ -1,6 +1,8 @@
 //! Numbers are 64-bit floats that are read as the short decimal they stand for: Terraform computes with 512 bits, where
 //! `0.1 + 0.2 == 0.3` holds.
 
+use super::decimal::nearest;
+
 /// The decimal of at most 15 digits that a float stands for: what arithmetic's last bits hide.
 pub fn decimal(number: f64) -> f64 {
     let size = number.abs();
@@ -46,11 +48,7 @@ pub fn fixed(number: f64, decimals: usize) -> String {
 
 /// Reads decimal notation, with an exponent if there is one.
 pub fn parse(text: &str) -> Option<f64> {
-    let decimal = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'+' | b'-');
-    if !text.bytes().all(decimal) {
-        return None;
-    }
-    text.parse().ok().filter(|number: &f64| number.is_finite())
+    nearest(text).filter(|number| number.is_finite())
 }
 
 #[cfg(test)]
