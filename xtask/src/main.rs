@@ -11,6 +11,7 @@ mod pairwise;
 mod pinned;
 mod serve;
 mod steps;
+mod styles;
 mod test;
 mod tools;
 mod verify;

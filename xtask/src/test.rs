@@ -99,7 +99,7 @@ pub const STEPS: &[Step] = &[
         run: cycle,
     },
     build::PAGE,
-    build::GROWTH,
+    build::SIZES,
     Step {
         name: "browser",
         about: "journeys through the built page in Chromium",
