@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What apply, destroy and check share. They are written for bash 3.2 and later, so that they run on macOS as well.
+# What apply, destroy, check and leaks share. They are written for bash 3.2 and later, so that they run on macOS as well.
 
 bundle=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
@@ -18,7 +18,7 @@ export TF_IN_AUTOMATION=1
 read_arguments() { # ALLOWED_FLAGS ARGUMENTS
   local allowed=$1 argument
   shift
-  environment='' yes='' dry_run='' skip_access_check='' skip_delegation_check='' aws_only=''
+  environment='' yes='' dry_run='' skip_access_check='' skip_delegation_check='' skip_teardown='' delete_volumes='' aws_only=''
   for argument in "$@"; do
     if [[ $argument == -h || $argument == --help ]]; then
       usage
@@ -29,6 +29,8 @@ read_arguments() { # ALLOWED_FLAGS ARGUMENTS
         --dry-run) dry_run=1 ;;
         --skip-access-check) skip_access_check=1 ;;
         --skip-delegation-check) skip_delegation_check=1 ;;
+        --skip-teardown) skip_teardown=1 ;;
+        --delete-volumes) delete_volumes=1 ;;
         --aws-only) aws_only=1 ;;
       esac
     elif [[ $argument != -* && ! $environment ]]; then
@@ -64,7 +66,7 @@ say() { printf '\n==> %s\n' "$*"; }
 fail() {
   printf '\nerror: %s\n' "$1" >&2
   [[ $# -lt 2 ]] || printf 'remedy: %s\n' "$2" >&2
-  exit 1
+  exit "${failure:-1}"
 }
 
 need() { # COMMAND REMEDY
@@ -73,6 +75,10 @@ need() { # COMMAND REMEDY
 
 need_tools() {
   need terraform "install Terraform 1.11 or later: https://developer.hashicorp.com/terraform/install"
+  need_aws
+}
+
+need_aws() {
   need aws "install the AWS CLI: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html"
   if command -v timeout >/dev/null; then timeout=timeout; else
     need gtimeout "install GNU coreutils, which bring timeout (brew install coreutils)."
@@ -122,6 +128,19 @@ setting() { # ENVIRONMENT ROOT VARIABLE
   value=$(sed -n "s/^ *$3 *= *\(\"[^\"]*\"\).*/\1/p" "$bundle/environments/$1/$2.tfvars" | tail -n 1)
   [[ $value ]] || value=$(sed -n "/^variable \"$3\"/,/^}/s/^  default *= *\(\"[^\"]*\"\).*/\1/p" "$bundle/$2"/*.tf)
   echo "$value"
+}
+
+value_of() { setting "$@" | tr -d '"'; } # ENVIRONMENT ROOT VARIABLE
+
+# The domain whose records this environment may have, or nothing.
+domain_of() { # ENVIRONMENT
+  local root
+  for root in infrastructure platform; do
+    if [[ -d $bundle/$root ]] && declares "$root" domain_name; then
+      value_of "$1" "$root" domain_name
+      return
+    fi
+  done
 }
 
 # The roots find each other's things by name: a name changed in one file only would lead to another environment's cluster or zone.
