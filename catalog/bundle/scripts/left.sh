@@ -87,7 +87,7 @@ look_at() { # REGION < ARNS
         kind="KMS key" state=$(state kms:DescribeKey kms describe-key --region "$1" --key-id "$arn" --query KeyMetadata.KeyState)
         ;;
       *:secretsmanager:*)
-        kind=secret
+        kind=secret id=${arn#*:secret:}
         [[ ! $(state secretsmanager:DescribeSecret secretsmanager describe-secret --region "$1" --secret-id "$arn" --query Name) ]] || state=there
         [[ ! $state || ! $(state secretsmanager:DescribeSecret secretsmanager describe-secret --region "$1" --secret-id "$arn" --query DeletedDate) ]] || state="waits for its deletion"
         ;;

@@ -283,6 +283,16 @@ run_plan() { # ENVIRONMENT ROOT QUESTION [PLAN ARGUMENTS]
   esac
 }
 
+# In another account everything would look gone, and Terraform would forget it.
+same_account() { # ROOT
+  local here there
+  there=$(in_root "$1" state pull | awk -F: '/"arn": "arn:/ && $6 ~ /^[0-9]+$/ { print $6; exit }') || true
+  here=$(briefly aws sts get-caller-identity --query Account --output text) ||
+    fail "AWS does not know who you are." "log in (aws sso login, or AWS_PROFILE) and run again."
+  [[ ! $there || $here == "$there" ]] ||
+    fail "You are in the AWS account $here, and $1 was applied in $there." "change to that account (AWS_PROFILE) and run again."
+}
+
 # --- The way in: Helm talks to the Kubernetes API as whoever runs this script.
 
 # The caller as access entries name it. STS shows a role without its path, so it is looked for among the entries.
@@ -343,7 +353,7 @@ check_endpoint() { # CLUSTER REGION TFVARS_FILE
       fi
     elif [[ $attempt -ge 2 ]]; then
       fail "The Kubernetes API at $endpoint cannot be reached from here: $answer" \
-        "go by the way in that you chose: the VPN or a runner inside for private access (cluster_endpoint_private_cidrs), or name your public address in cluster_endpoint_public_cidrs in $3 and run again."
+        "go by the way in that you chose: the VPN or a runner inside for private access (cluster_endpoint_private_cidrs), or name your public address in cluster_endpoint_public_cidrs in $3 and run again.${otherwise:-}"
     fi
     sleep "${ACCESS_RETRY_SECONDS:-10}"
   done

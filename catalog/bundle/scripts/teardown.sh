@@ -29,7 +29,8 @@ reach() { # CLUSTER REGION
   briefly aws eks update-kubeconfig --region "$2" --name "$1" --kubeconfig "$work/kubeconfig" >/dev/null ||
     fail "The way to the cluster $1 cannot be read." "see above; your role needs eks:DescribeCluster."
   local ready
-  ready=$(kube get --raw /readyz 2>&1) && [[ $ready == ok ]] ||
+  ready=$(kube get --raw /readyz 2>&1) || true
+  [[ $ready == ok ]] ||
     fail "The Kubernetes API of $1 does not answer: $ready" \
       "go by the way in that you chose (VPN, runner inside, cluster_endpoint_public_cidrs), $again."
   kube get customresourcedefinitions --output name >"$work/definitions" ||
@@ -55,8 +56,8 @@ gateways() { objects gateways.gateway.networking.k8s.io; }
 services() { objects services '' '?(@.spec.type=="LoadBalancer")'; }
 claims() { objects persistentvolumeclaims; }
 snapshots() { objects volumesnapshots.snapshot.storage.k8s.io; }
-in_aws() { load_balancers "$region" "$name"; }
-records() { dns_records "$name" "$domain"; }
+in_aws() { load_balancers "$region" "$cluster"; }
+records() { dns_records "$cluster" "$domain"; }
 
 # What is deleted together with its claim, and what was before a run without --delete-volumes: POLICY|WHOSE|SIZE|KEPT follow the name.
 data_objects() { # KIND POLICY_FIELD OWNER_FIELD SIZE_FIELD
@@ -64,17 +65,21 @@ data_objects() { # KIND POLICY_FIELD OWNER_FIELD SIZE_FIELD
 }
 volumes() { data_objects persistentvolumes persistentVolumeReclaimPolicy claimRef .spec.capacity.storage; }
 contents() { data_objects volumesnapshotcontents.snapshot.storage.k8s.io deletionPolicy volumeSnapshotRef .status.restoreSize; }
+# shellcheck disable=SC2016 # awk's own fields
 is_lost_with_its_claim='$4 == "Delete" || $7 == "yes"'
 lost_volumes() { volumes | awk -F'|' "$is_lost_with_its_claim"; }
 lost_contents() { contents | awk -F'|' "$is_lost_with_its_claim"; }
 
-# A list into a file. One that cannot be read is not an empty one.
-list() { # FILE LIST
-  : >"$unasked"
-  "$2" >"$work/$1" && all_was_asked || {
-    cat "$unasked" >&2
-    fail "It cannot be listed what is there (${2//_/ })." "see above for the permission that is missing, $again."
-  }
+# A list into a file. One that cannot be read is not an empty one; in the middle of a long wait it is asked for again.
+list() { # FILE LIST [ATTEMPTS]
+  local attempt
+  for ((attempt = ${3:-1}; attempt > 0; attempt--)); do
+    : >"$unasked"
+    if "$2" >"$work/$1" && all_was_asked; then return; fi
+    [[ $attempt == 1 ]] || sleep "$wait_pause"
+  done
+  cat "$unasked" >&2
+  fail "It cannot be listed what is there (${2//_/ })." "see above, and for the permission that may be missing, $again."
 }
 
 show() { # TITLE LIST
@@ -126,7 +131,7 @@ until_gone() { # WHAT REMEDY LIST [KIND [ARGUMENTS OF kubectl delete]]
       fail "Of $what these are left after $wait_limit." "$remedy, $again. More time: WAIT_TIMEOUT=30m."
     fi
     sleep "$wait_pause"
-    list gone "$list"
+    list gone "$list" 3
   done
   echo "none left"
 }
@@ -142,11 +147,11 @@ seconds() { # DURATION
 
 # Argo CD takes the workloads of an Application with it, also those in other clusters, which are nobody's business here.
 no_applications_elsewhere() {
-  local namespace name since finalizers server cluster elsewhere='' endpoint
+  local namespace name since finalizers server other elsewhere='' endpoint
   endpoint=$(output cluster_endpoint)
   list applications applications
-  while IFS='|' read -r namespace name since finalizers server cluster; do
-    case "$server $cluster" in
+  while IFS='|' read -r namespace name since finalizers server other; do
+    case "$server $other" in
       ' ' | 'https://kubernetes.default.svc ' | ' in-cluster' | "$endpoint ") ;;
       *) elsewhere+=" $namespace/$name" ;;
     esac
@@ -201,7 +206,7 @@ ask_about_data() {
 # Before platform goes, and with it the controllers that clean up after themselves.
 take_down() {
   local anything='' data=''
-  say "teardown: what controllers in $name made, outside Terraform"
+  say "teardown: what controllers in $cluster made, outside Terraform"
   no_applications_elsewhere
   show ApplicationSets application_sets
   show "Applications, with all that they run" applications
@@ -244,7 +249,7 @@ take_down() {
   until_gone "Services of type LoadBalancer" "$stuck" services services
   until_gone "load balancers, target groups and security groups in AWS" \
     "kubectl logs --namespace kube-system deployment/aws-load-balancer-controller says why. Where the controller is gone, delete them in AWS" in_aws
-  until_gone "DNS records of $name" \
+  until_gone "DNS records of $cluster" \
     "kubectl logs --namespace external-dns deployment/external-dns says why. Where ExternalDNS is gone, delete them in the zone, each with its TXT record" records
 }
 
@@ -255,12 +260,13 @@ delete_data() {
   list claims claims
   list snapshots snapshots
   # A volume in use stays, so its workloads stop. kube-system runs the drivers.
-  for namespace in $(cut -d'|' -f1 "$work/claims" | sort -u); do
+  cut -d'|' -f1 "$work/claims" | sort -u >"$work/namespaces"
+  while read -r namespace; do
     [[ $namespace != kube-system ]] || continue
     say "teardown: the workloads of $namespace, whose volumes go"
     kube delete cronjobs,jobs,deployments,statefulsets,daemonsets,replicasets,replicationcontrollers,pods --all --namespace "$namespace" --wait=false ||
       fail "The workloads of $namespace cannot be stopped." "see above, $again."
-  done
+  done <"$work/namespaces"
   until_gone snapshots "kubectl describe volumesnapshots --all-namespaces says what holds them" snapshots volumesnapshots.snapshot.storage.k8s.io
   until_gone claims "kubectl describe persistentvolumeclaims --all-namespaces says which pods use them: delete what makes these" claims persistentvolumeclaims
   until_gone volumes "kubectl describe persistentvolumes says what holds them" lost_volumes
