@@ -30,8 +30,9 @@ state() { # PERMISSION ARGUMENTS
 tagged() { # REGION KEY VALUE [TYPES]
   local region=$1 key=$2 value=$3
   shift 3
+  [[ $# == 0 ]] || set -- --resource-type-filters "$@"
   ask tag:GetResources resourcegroupstaggingapi get-resources --region "$region" --tag-filters "Key=$key,Values=$value" \
-    ${1:+--resource-type-filters "$@"} --query 'ResourceTagMappingList[].[ResourceARN]'
+    --query 'ResourceTagMappingList[].[ResourceARN]' "$@"
 }
 
 # As KIND|REGION|WHAT|STATE. The tagging service remembers for a while what is gone, so each thing is asked for where it lives.
@@ -122,14 +123,14 @@ load_balancers() { # REGION CLUSTER
 }
 
 # Records that ExternalDNS made for a cluster: beside each stands a TXT record that names the owner.
-dns_records() { # CLUSTER DOMAIN
-  [[ $2 ]] || return 0
-  local zone
-  for zone in $(ask route53:ListHostedZonesByName route53 list-hosted-zones-by-name --dns-name "$2" \
-    --query "HostedZones[?Name=='$2.' && !Config.PrivateZone].[Id]"); do
-    ask route53:ListResourceRecordSets route53 list-resource-record-sets --hosted-zone-id "$zone" \
-      --query "ResourceRecordSets[?Type=='TXT' && ResourceRecords[?contains(Value, 'external-dns/owner=$1,') || ends_with(Value, 'external-dns/owner=$1\"')]].[Name]" |
-      while read -r name; do printf 'DNS record|global|%s|owned by %s\n' "$name" "$1"; done
+dns_records() { # REGION CLUSTER DOMAIN
+  [[ $3 ]] || return 0
+  local zone name
+  for zone in $(ask route53:ListHostedZonesByName route53 list-hosted-zones-by-name --region "$1" --dns-name "$3" \
+    --query "HostedZones[?Name=='$3.' && !Config.PrivateZone].[Id]"); do
+    ask route53:ListResourceRecordSets route53 list-resource-record-sets --region "$1" --hosted-zone-id "$zone" \
+      --query "ResourceRecordSets[?Type=='TXT' && ResourceRecords[?contains(Value, 'external-dns/owner=$2,') || ends_with(Value, 'external-dns/owner=$2\"')]].[Name]" |
+      while read -r name; do printf 'DNS record|global|%s|owned by %s\n' "$name" "$2"; done
   done
 }
 

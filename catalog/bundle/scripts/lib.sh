@@ -284,13 +284,15 @@ run_plan() { # ENVIRONMENT ROOT QUESTION [PLAN ARGUMENTS]
 }
 
 # In another account everything would look gone, and Terraform would forget it.
-same_account() { # ROOT
+same_account() { # ENVIRONMENT ROOT
   local here there
-  there=$(in_root "$1" state pull | awk -F: '/"arn": "arn:/ && $6 ~ /^[0-9]+$/ { print $6; exit }') || true
-  here=$(briefly aws sts get-caller-identity --query Account --output text) ||
+  # A shared network may be another account's; the cluster and its roles are not.
+  there=$(in_root "$2" state pull 2>/dev/null | awk -F: '/"arn": "arn:[^:]*:(eks|iam):/ && $6 ~ /^[0-9]+$/ { print $6; exit }') || true
+  [[ $there ]] || return 0
+  here=$(briefly aws sts get-caller-identity --region "$(value_of "$1" infrastructure aws_region)" --query Account --output text) ||
     fail "AWS does not know who you are." "log in (aws sso login, or AWS_PROFILE) and run again."
-  [[ ! $there || $here == "$there" ]] ||
-    fail "You are in the AWS account $here, and $1 was applied in $there." "change to that account (AWS_PROFILE) and run again."
+  [[ $here == "$there" ]] ||
+    fail "You are in the AWS account $here, and $2 was applied in $there." "change to that account (AWS_PROFILE) and run again."
 }
 
 # --- The way in: Helm talks to the Kubernetes API as whoever runs this script.

@@ -57,7 +57,7 @@ services() { objects services '' '?(@.spec.type=="LoadBalancer")'; }
 claims() { objects persistentvolumeclaims; }
 snapshots() { objects volumesnapshots.snapshot.storage.k8s.io; }
 in_aws() { load_balancers "$region" "$cluster"; }
-records() { dns_records "$cluster" "$domain"; }
+records() { dns_records "$region" "$cluster" "$domain"; }
 
 # What is deleted together with its claim, and what was before a run without --delete-volumes: POLICY|WHOSE|SIZE|KEPT follow the name.
 data_objects() { # KIND POLICY_FIELD OWNER_FIELD SIZE_FIELD
