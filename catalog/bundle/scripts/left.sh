@@ -127,7 +127,7 @@ dns_records() { # REGION CLUSTER DOMAIN
   [[ $3 ]] || return 0
   local zone name
   for zone in $(ask route53:ListHostedZonesByName route53 list-hosted-zones-by-name --region "$1" --dns-name "$3" \
-    --query "HostedZones[?Name=='$3.' && !Config.PrivateZone].[Id]"); do
+    --query "HostedZones[?Name=='$3.' && !(Config.PrivateZone)].[Id]"); do
     ask route53:ListResourceRecordSets route53 list-resource-record-sets --region "$1" --hosted-zone-id "$zone" \
       --query "ResourceRecordSets[?Type=='TXT' && ResourceRecords[?contains(Value, 'external-dns/owner=$2,') || ends_with(Value, 'external-dns/owner=$2\"')]].[Name]" |
       while read -r name; do printf 'DNS record|global|%s|owned by %s\n' "$name" "$2"; done
