@@ -115,7 +115,7 @@ until_gone() { # WHAT REMEDY LIST [KIND [ARGUMENTS OF kubectl delete]]
   limit=$(seconds "$wait_limit")
   say "teardown: $what, for at most $wait_limit"
   deadline=$((SECONDS + limit))
-  while [[ -s $work/gone ]]; do
+  while true; do
     if [[ $kind ]]; then
       while IFS='|' read -r namespace name since rest; do
         [[ ! $since ]] || continue
@@ -126,12 +126,13 @@ until_gone() { # WHAT REMEDY LIST [KIND [ARGUMENTS OF kubectl delete]]
     count=$(grep -c '' "$work/gone")
     [[ $count == "$before" ]] || echo "$count left"
     before=$count
-    if [[ $SECONDS -ge $deadline ]]; then
-      awk -F'|' '{ print "    " ($1 == "" ? $2 : $1 "/" $2) " " $3 }' "$work/gone" >&2
-      fail "Of $what these are left after $wait_limit." "$remedy, $again. More time: WAIT_TIMEOUT=30m."
-    fi
     sleep "$wait_pause"
     list gone "$list" 3
+    [[ -s $work/gone ]] || break
+    [[ $SECONDS -lt $deadline ]] || {
+      awk -F'|' '{ print "    " ($1 == "" ? $2 : $1 "/" $2) " " $3 }' "$work/gone" >&2
+      fail "Of $what these are left after $wait_limit." "$remedy, $again. More time: WAIT_TIMEOUT=30m."
+    }
   done
   echo "none left"
 }
@@ -221,9 +222,9 @@ take_down() {
     echo "  nothing"
     return
   fi
-  [[ ! $data ]] || if [[ $delete_volumes ]]; then
+  if [[ $data && $delete_volumes ]]; then
     echo "  THE DATA on these volumes and snapshots is deleted, as --delete-volumes asks."
-  else
+  elif [[ $data ]]; then
     echo "  Volumes and snapshots stay in AWS with their data and their price, without --delete-volumes."
   fi
   if [[ $dry_run ]]; then
