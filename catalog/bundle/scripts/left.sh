@@ -94,7 +94,7 @@ look_at() { # REGION < ARNS
         ;;
       *:log-group:*)
         id=${arn#*:log-group:} id=${id%:\*}
-        log_groups "$1" "$id"
+        log_groups "$1" "$id" || true
         continue
         ;;
       *) kind=$(cut -d: -f3 <<<"$arn") state=tagged id=$arn ;;

@@ -82,28 +82,21 @@ list() { # FILE LIST [ATTEMPTS]
   fail "It cannot be listed what is there (${2//_/ })." "see above, and for the permission that may be missing, $again."
 }
 
+# A list for people: what is in AWS, data, and other objects of the cluster have different fields.
+readable() { # FILE
+  awk -F'|' '
+    NF == 4 { print "    " $1 "  " $3; next }
+    NF == 7 { print "    " $2 "  of " $5 "  " $6; next }
+    { print "    " ($1 == "" ? $2 : $1 "/" $2) }
+  ' "$work/$1"
+}
+
 show() { # TITLE LIST
   list shown "$2"
   [[ -s $work/shown ]] || return 0
   anything=1
   printf '  %s:\n' "$1"
-  awk -F'|' '{ print "    " ($1 == "" ? $2 : $1 "/" $2) }' "$work/shown"
-}
-
-show_data() { # TITLE LIST
-  list shown "$2"
-  [[ -s $work/shown ]] || return 0
-  anything=1 data=1
-  printf '  %s:\n' "$1"
-  awk -F'|' '{ print "    " $2 "  of " $5 "  " $6 }' "$work/shown"
-}
-
-show_in_aws() { # TITLE LIST
-  list shown "$2"
-  [[ -s $work/shown ]] || return 0
-  anything=1
-  printf '  %s:\n' "$1"
-  awk -F'|' '{ print "    " $1 "  " $3 }' "$work/shown"
+  readable shown
 }
 
 # Asks for the end of what a list finds, in each round of whatever is not ending yet, and waits until the list is empty.
@@ -130,7 +123,7 @@ until_gone() { # WHAT REMEDY LIST [KIND [ARGUMENTS OF kubectl delete]]
     list gone "$list" 3
     [[ -s $work/gone ]] || break
     [[ $SECONDS -lt $deadline ]] || {
-      awk -F'|' '{ print "    " ($1 == "" ? $2 : $1 "/" $2) " " $3 }' "$work/gone" >&2
+      readable gone >&2
       fail "Of $what these are left after $wait_limit." "$remedy, $again. More time: WAIT_TIMEOUT=30m."
     }
   done
@@ -214,10 +207,12 @@ take_down() {
   show Ingresses ingresses
   show Gateways gateways
   show "Services of type LoadBalancer" services
-  show_in_aws "load balancers and what belongs to them, which their controller deletes" in_aws
-  show_in_aws "DNS records, which ExternalDNS deletes" records
-  show_data "volumes" lost_volumes
-  show_data "snapshots of volumes" lost_contents
+  show "load balancers and what belongs to them, which their controller deletes" in_aws
+  show "DNS records, which ExternalDNS deletes" records
+  show volumes lost_volumes
+  [[ ! -s $work/shown ]] || data=1
+  show "snapshots of volumes" lost_contents
+  [[ ! -s $work/shown ]] || data=1
   if [[ ! $anything ]]; then
     echo "  nothing"
     return
