@@ -2,7 +2,7 @@
 
 title       = "EKS platform"
 roots       = ["account", "infrastructure", "platform"]
-order       = ["network", "cluster", "ingress", "secrets"]
+order       = ["network", "cluster", "ingress", "secrets", "gitops"]
 bundle_name = local.name
 
 # --- Starting points. A preset holds only what differs from the defaults, as a draft does.
@@ -10,6 +10,20 @@ bundle_name = local.name
 preset "default" {
   title   = "Default"
   summary = "Three zones, a NAT gateway in each, private endpoints, flow logs, encrypted volumes, metrics and logs, load balancers, secrets from Secrets Manager: ready for production."
+}
+
+preset "gitops" {
+  title   = "GitOps"
+  summary = "The default, and Argo CD that delivers every workload from Git: progressive rollouts, image updates, messages to Slack, sealed secrets. It asks for your domain, repository and organisation."
+
+  components = {
+    app-of-apps           = true
+    image-updater         = true
+    notifications-slack   = true
+    rollouts              = true
+    sealed-secrets        = true
+    sealed-secrets-backup = true
+  }
 }
 
 preset "minimal" {
@@ -43,6 +57,11 @@ versions = {
   external-dns             = { version = "1.21.1", checked = "2026-08-22", source = "https://kubernetes-sigs.github.io/external-dns/" }
   external-secrets         = { version = "2.9.0", checked = "2026-08-08", source = "https://charts.external-secrets.io" }
   load-balancer-controller = { version = "3.5.0", checked = "2026-08-03", source = "https://aws.github.io/eks-charts" }
+  argo-rollouts            = { version = "2.41.0", checked = "2026-07-02", source = "https://argoproj.github.io/argo-helm" }
+  argocd                   = { version = "10.1.1", checked = "2026-07-02", source = "https://argoproj.github.io/argo-helm" }
+  argocd-image-updater     = { version = "1.2.4", checked = "2026-07-02", source = "https://argoproj.github.io/argo-helm" }
+  aws-cli                  = { version = "2.36.44", checked = "2026-11-23", source = "https://gallery.ecr.aws/aws-cli/aws-cli" }
+  sealed-secrets           = { version = "2.19.1", checked = "2026-07-29", source = "https://bitnami.github.io/sealed-secrets" }
   metrics-server = { version = "3.13.1", checked = "2026-08-04", source = "https://kubernetes-sigs.github.io/metrics-server/" }
 }
 

@@ -1,7 +1,7 @@
 //! WebAssembly makes the same bytes as native code: `examples/digests.txt`, which a native test holds to the truth.
 #![cfg(target_arch = "wasm32")]
 
-use generator::{Catalog, bundle, draft, generate};
+use generator::{bundle, draft, generate};
 use sha2::{Digest, Sha256};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -14,7 +14,7 @@ const EXAMPLES: &[(&str, &str)] = &[
 
 #[wasm_bindgen_test]
 fn the_zips_of_the_examples_have_the_digests_of_native_code() {
-    let catalog = Catalog::shipped();
+    let catalog = shipped::catalog();
     let mut digests = String::new();
     for (name, configuration) in EXAMPLES {
         let (draft, findings) = draft::read(configuration);

@@ -76,7 +76,7 @@ plumbing {
 
 finding "secret-without-reader" {
   component = "slack-webhook"
-  when      = !anytrue([for reader in ["notifications"] : lookup(chosen, reader, false)])
+  when      = !anytrue([for reader in ["notifications-slack"] : lookup(chosen, reader, false)])
   severity  = "note"
   says      = "Nothing on this platform posts to Slack yet: the address is kept for what you add."
   remedy    = "Switch it off, unless an ExternalSecret of yours reads it from the store platform."

@@ -27,7 +27,7 @@ pub fn download(state: State) -> AnyView {
         }
     };
     let says = move || match errors.get() {
-        0 => state.follows.bundle.with(|bundle| format!("{}.zip", bundle.name)),
+        0 => state.follows.platform.with(|platform| format!("{}.zip", platform.name)),
         1 => "1 error first".to_owned(),
         count => format!("{count} errors first"),
     };

@@ -19,7 +19,7 @@ pub fn tree(state: State, is_reading: RwSignal<bool>) -> AnyView {
     };
     view! {
         <nav class="tree" aria-label="Files">
-            <p class="tree-root">{text(move || state.follows.bundle.with(|bundle| format!("{}/", bundle.name)))}</p>
+            <p class="tree-root">{text(move || state.follows.platform.with(|platform| format!("{}/", platform.name)))}</p>
             {items("", rows(shown, row))}
         </nav>
     }

@@ -24,10 +24,9 @@ pub fn contents(state: State, index: ComponentIndex) -> AnyView {
 fn files(state: State, index: ComponentIndex) -> AnyView {
     let id = state.catalog.components[index].id.as_str();
     let files = memo(move || {
-        state.follows.bundle.with(|bundle| {
-            let its = bundle.files.iter().filter(|(_, file)| file.component == id);
-            its.map(|(path, _)| path.clone()).collect::<Vec<_>>()
-        })
+        let (terraform, platform) = (state.follows.terraform.get(), state.follows.platform.get());
+        let its = terraform.iter().chain(&platform.documents).filter(|(_, file)| file.component == id);
+        its.map(|(path, _)| path.clone()).collect::<Vec<_>>()
     });
     let file = move |path: String| {
         let says = path.clone().into_any();

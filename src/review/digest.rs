@@ -6,8 +6,8 @@ use generator::Bundle;
 use leptos::prelude::*;
 
 pub fn digest(state: State) -> AnyView {
-    let digest = text(move || state.follows.bundle.with(|bundle| bundle.digest.clone()));
-    let command = text(move || state.follows.bundle.with(|bundle| Bundle::command(&bundle.name)));
+    let digest = text(move || state.follows.digest.get());
+    let command = text(move || state.follows.platform.with(|platform| Bundle::command(&platform.name)));
     view! {
         <section class="review-group" id="review-digest" tabindex="-1">
             <h2>"Digest"</h2>

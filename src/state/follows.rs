@@ -24,15 +24,17 @@ pub struct Follows {
     pub drawing: Memo<Arc<Drawing>>,
     /// Everything, as in the bundle.
     pub whole: Memo<Arc<Drawing>>,
+    pub terraform: Memo<Arc<BTreeMap<String, File>>>,
+    /// Only what shows files asks for it: while one looks at the picture, no bundle is made.
     pub bundle: Memo<Arc<Bundle>>,
+    pub digest: Memo<String>,
     pub totals: Memo<Totals>,
 }
 
 impl Follows {
     pub fn new(catalog: &'static Catalog, draft: RwSignal<Draft>) -> Follows {
         let selection = memo(move || Arc::new(draft.with(|draft| platform::select(catalog, draft))));
-        let terraform: Memo<Arc<BTreeMap<String, File>>> =
-            memo(move || Arc::new(selection.with(|selection| bundle::terraform(catalog, selection))));
+        let terraform = memo(move || Arc::new(selection.with(|selection| bundle::terraform(catalog, selection))));
         let platform = memo(move || {
             let selection = Selection::clone(&selection.get());
             Arc::new(draft.with(|draft| platform::resolve(catalog, selection, draft)))
@@ -46,10 +48,13 @@ impl Follows {
             let (platform, terraform) = (platform.get(), terraform.get());
             file.with(|file| Arc::new(draft.with(|draft| bundle::bundle(catalog, &platform, draft, &terraform, file))))
         });
-        let files = memo(move || bundle.with(|bundle| bundle.files.len()));
+        let digest = memo(move || draft.with(|draft| bundle::digest(catalog, &draft.without_secrets(catalog))));
+        let files = memo(move || {
+            terraform.with(|terraform| platform.with(|platform| bundle::count(catalog, platform, terraform)))
+        });
         let totals = memo(move || {
             selection.with(|selection| costs.with(|costs| Totals::new(catalog, selection, costs, files.get())))
         });
-        Follows { selection, platform, costs, diagram, drawing, whole, bundle, totals }
+        Follows { selection, platform, costs, diagram, drawing, whole, terraform, bundle, digest, totals }
     }
 }

@@ -39,7 +39,7 @@ impl State {
     pub fn open() -> State {
         // One catalog lives as long as the page.
         let (draft, findings) = storage::load();
-        let state = State::with(Box::leak(Box::new(Catalog::shipped())), draft);
+        let state = State::with(Box::leak(Box::new(shipped::catalog())), draft);
         if let Some(finding) = findings.first() {
             state.said.set(format!("{} What was stored is kept aside.", finding.says));
         }

@@ -14,7 +14,7 @@ pub fn status(state: State) -> AnyView {
         state.inspecting.set(false);
         state.view.set(View::Files);
     };
-    let digest = text(move || state.follows.bundle.with(|bundle| bundle.digest.chars().take(8).collect::<String>()));
+    let digest = text(move || state.follows.digest.with(|digest| digest[..8].to_owned()));
     let costs = move || state.go_to_review("review-costs");
     let doors = [
         door("Resource blocks in the Terraform", text(move || count(totals.get().resources, "resource")), files),

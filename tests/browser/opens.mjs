@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { field } from "./support/panes.mjs";
 import { visit } from "./support/site.mjs";
 
 test("the page opens without a complaint", () =>
@@ -20,4 +21,13 @@ test("nothing is requested after the page has loaded", () =>
     await page.mouse.wheel(0, 500);
     await page.waitForTimeout(1000);
     assert.deepEqual(server.requested.slice(before), []);
+  }));
+
+test("if the program fails, the draft is there to be copied", () =>
+  visit(async (page) => {
+    await field(page, "cluster_name").fill("harbor");
+    await page.evaluate(() => dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") })));
+    await page.getByRole("heading", { name: "Something went wrong" }).waitFor();
+    assert.match(await page.getByLabel("Your draft").inputValue(), /"cluster_name": "harbor"/);
+    assert.match(await page.locator(".rescue pre").innerText(), /unreachable/);
   }));

@@ -2,6 +2,8 @@ locals {
   # Who may read the platform's secrets through the store: a component that does adds its namespace here, marked with its name. An
   # ExternalSecret in any other namespace is refused, or a workload could ask for the platform's secrets by name.
   secret_store_namespaces = [
+    "argo-rollouts", # if rollouts
+    "argocd",        # if argocd
     "external-secrets",
   ]
 }

@@ -17,7 +17,7 @@ pub struct PrintCatalog {
 
 impl PrintCatalog {
     pub fn run(&self) -> Result<u8, Failure> {
-        let catalog = Catalog::shipped();
+        let catalog = shipped::catalog();
         let text = if self.json { format!("{:#}\n", json(&catalog)) } else { text(&catalog) };
         print(text.as_bytes())?;
         Ok(0)
@@ -81,7 +81,7 @@ fn json(catalog: &Catalog) -> Json {
         json!({ "between": between, "says": conflict.says })
     });
     let presets = catalog.presets.iter().map(|preset| {
-        json!({ "id": preset.id, "title": preset.title, "summary": preset.summary, "draft": generator::Draft::preset(preset) })
+        json!({ "id": preset.id, "title": preset.title, "summary": preset.summary, "draft": generator::Draft::preset(preset).to_value() })
     });
     let findings = catalog.findings.iter().map(|rule| json!({ "name": rule.name, "severity": rule.severity }));
     let own = OWN.iter().map(|(name, says)| json!({ "name": name, "says": says }));

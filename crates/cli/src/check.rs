@@ -6,7 +6,7 @@ use crate::places::Places;
 use crate::report;
 use crate::stdout::print;
 use clap::{Args, ValueEnum};
-use generator::{Catalog, Finding, platform};
+use generator::{Finding, platform};
 use serde_json::{Value, json};
 
 /// Say what is wrong, open, or worth knowing about a platform.
@@ -30,7 +30,7 @@ enum Format {
 
 impl Check {
     pub fn run(&self, quiet: bool) -> Result<u8, Failure> {
-        let catalog = Catalog::shipped();
+        let catalog = shipped::catalog();
         let Given { draft, mut findings, places } = self.inputs.draft(&catalog)?;
         let platform = platform::resolve(&catalog, platform::select(&catalog, &draft), &draft);
         findings.extend(platform.findings.iter().cloned());

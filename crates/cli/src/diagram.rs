@@ -5,7 +5,7 @@ use crate::inputs::{Given, Inputs};
 use crate::stdout::print;
 use crate::{report, write};
 use clap::{Args, ValueEnum};
-use generator::{Catalog, diagram};
+use generator::diagram;
 use std::path::PathBuf;
 
 /// Draw the platform.
@@ -33,7 +33,7 @@ enum Format {
 
 impl DrawDiagram {
     pub fn run(&self, quiet: bool) -> Result<u8, Failure> {
-        let catalog = Catalog::shipped();
+        let catalog = shipped::catalog();
         let Given { draft, findings, places } = self.inputs.draft(&catalog)?;
         say(&report::text(&report::said(findings, quiet), &places));
         let outcome = generator::generate(&catalog, &draft);

@@ -18,7 +18,7 @@ pub struct Diff {
 
 impl Diff {
     pub fn run(&self) -> Result<u8, Failure> {
-        let catalog = Catalog::shipped();
+        let catalog = shipped::catalog();
         let (before, after) = (bundle(&catalog, &self.before)?, bundle(&catalog, &self.after)?);
         let mut text = String::new();
         let mut paths: Vec<&String> = before.files.keys().chain(after.files.keys()).collect();

@@ -41,7 +41,7 @@ struct Destination {
 
 impl Generate {
     pub fn run(&self, quiet: bool) -> Result<u8, Failure> {
-        let catalog = Catalog::shipped();
+        let catalog = shipped::catalog();
         let Given { draft, mut findings, places } = self.inputs.draft(&catalog)?;
         let outcome = generator::generate(&catalog, &draft);
         findings.extend(outcome.platform.findings.iter().cloned());

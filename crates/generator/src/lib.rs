@@ -18,10 +18,12 @@ pub mod draft;
 pub mod estimate;
 pub mod evaluate;
 pub mod findings;
+pub mod json;
 pub mod picture;
 pub mod platform;
 pub mod slice;
 mod sort;
+pub mod syntax;
 pub mod totals;
 
 pub use bundle::Bundle;

@@ -27,5 +27,5 @@ fn three_copies_have_three_of_everything() {
     let three = copies::copies(3);
     let problems: Vec<String> = three.problems.iter().map(ToString::to_string).collect();
     assert_eq!(problems, Vec::<String>::new());
-    assert_eq!(sizes(&three), sizes(&Catalog::shipped()).map(|size| size * 3));
+    assert_eq!(sizes(&three), sizes(&shipped::catalog()).map(|size| size * 3));
 }

@@ -351,6 +351,34 @@ fn a_template_that_cannot_be_filled_in_is_an_error_and_no_file() {
     assert_eq!(says, format!("{beginning}1:1: It mentions what is known only at plan time."));
 }
 
+/// The small catalog with a file of its own for each server.
+fn with_a_file_per_server() -> Catalog {
+    let one = ("net/new/notes/[servers]/note.md.tftpl", "${each.key} is a ${each.value.kind} of ${var.size}\n");
+    Catalog::parse(SMALL.iter().copied().chain([one]))
+}
+
+#[test]
+fn a_template_with_a_variable_in_its_path_ships_once_for_each_key() {
+    let catalog = with_a_file_per_server();
+    assert_eq!(catalog.problems.len(), 0);
+    let draft = draft(json!({"values": {"servers": {"a": {}, "b": {"kind": "l"}}}}));
+    let files = generate(&catalog, &draft).bundle.files;
+    let notes: Vec<(&str, &str)> = (files.iter().filter(|(path, _)| path.starts_with("notes/")))
+        .map(|(path, file)| (path.as_str(), file.text.as_str()))
+        .collect();
+    assert_eq!(notes, [("notes/a/note.md", "a is a m of 2\n"), ("notes/b/note.md", "b is a l of 2\n")]);
+}
+
+#[test]
+fn a_key_that_is_no_name_of_a_file_is_an_error() {
+    let outcome = generate(&with_a_file_per_server(), &draft(json!({"values": {"servers": {"../a": {}, "b": {}}}})));
+    let finding = outcome.platform.findings.iter().find(|finding| finding.name == "template-not-filled-in");
+    assert!(finding.is_some_and(|finding| finding.says.contains("\"../a\" cannot be the name of a file.")));
+    assert!(!outcome.platform.is_valid());
+    assert!(outcome.bundle.files.contains_key("notes/b/note.md"));
+    assert!(!outcome.bundle.files.keys().any(|path| path.contains("..") || path.contains('[')));
+}
+
 #[test]
 fn errors_of_the_selection_say_what_to_do() {
     let check = |json: Json, remedy: &str| {

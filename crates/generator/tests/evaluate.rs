@@ -3,7 +3,8 @@
 use std::{collections::BTreeMap, path::PathBuf, process::Command};
 
 use generator::evaluate::{Budget, Empty, Scope, Type, Value, convert, evaluate};
-use hcl_edit::{expr::Expression, structure::Body};
+use generator::syntax::{Expression, parse_expression};
+use hcl_edit::structure::Body;
 
 /// What differs from Terraform, and why. Whatever can be unknown at plan anyway is unknown rather than wrong.
 const DIFFERENT: &[(&str, &[&str])] = &[
@@ -115,7 +116,7 @@ fn main_tf() -> Body {
 
 fn answer(expression: &str, module: &Module) -> String {
     let expression = format!("jsonencode({expression})");
-    let parsed: Expression = match expression.parse() {
+    let parsed = match parse_expression(&expression) {
         Ok(parsed) => parsed,
         Err(error) => return format!("ERR\t{error}"),
     };
@@ -177,27 +178,28 @@ fn plain(output: &[u8]) -> String {
 }
 
 /// A root module: variables with their defaults, and locals, evaluated when asked for.
-struct Module<'a> {
+struct Module {
     variables: BTreeMap<String, Value>,
-    locals: BTreeMap<String, &'a Expression>,
+    locals: BTreeMap<String, Expression>,
     resources: Vec<String>,
 }
 
-impl<'a> Module<'a> {
-    fn of(body: &'a Body) -> Module<'a> {
+impl Module {
+    fn of(body: &Body) -> Module {
         let mut module = Module { variables: BTreeMap::new(), locals: BTreeMap::new(), resources: Vec::new() };
         for block in body.blocks() {
             let label = block.labels.first().map(|label| label.as_str().to_string()).unwrap_or_default();
             match block.ident.as_str() {
                 "variable" => {
-                    let attribute = |name| &block.body.get_attribute(name).expect("type and default").value;
-                    let ty = Type::parse(attribute("type")).expect("a type");
-                    let default = evaluate(attribute("default"), &Empty, &mut Budget::default()).expect("a value");
+                    let attribute =
+                        |name| Expression::from(&block.body.get_attribute(name).expect("type and default").value);
+                    let ty = Type::parse(&attribute("type")).expect("a type");
+                    let default = evaluate(&attribute("default"), &Empty, &mut Budget::default()).expect("a value");
                     module.variables.insert(label, convert(&default, &ty).expect("a value of the type"));
                 }
                 "locals" => {
                     for attribute in block.body.attributes() {
-                        module.locals.insert(attribute.key.to_string(), &attribute.value);
+                        module.locals.insert(attribute.key.to_string(), (&attribute.value).into());
                     }
                 }
                 "resource" => module.resources.push(label),
@@ -208,7 +210,7 @@ impl<'a> Module<'a> {
     }
 }
 
-impl Scope for Module<'_> {
+impl Scope for Module {
     fn variable(&self, name: &str) -> Option<Value> {
         self.variables.get(name).cloned()
     }

@@ -1,10 +1,10 @@
 //! What a stranger may type: nothing hangs, fills the memory or panics.
 
 use generator::evaluate::{Budget, Empty, Error, Value, evaluate};
-use hcl_edit::expr::Expression;
+use generator::syntax::parse_expression;
 
 fn attempt(text: &str) -> Result<Value, Error> {
-    let expression: Expression = text.parse().expect("the expression is HCL");
+    let expression = parse_expression(text).expect("the expression is HCL");
     evaluate(&expression, &Empty, &mut Budget::default())
 }
 
@@ -125,7 +125,7 @@ fn the_deepest_nesting_that_parses_fits_a_small_stack() {
         }
         let calls = format!("{}1{}", "try([{a=(".repeat(15), ")}])".repeat(15));
         for text in [loops, arms, calls, format!("1{}", " + 1".repeat(127)), "!".repeat(60) + "true"] {
-            let expression: Expression = text.parse().expect("the expression is HCL");
+            let expression = parse_expression(&text).expect("the expression is HCL");
             on_a_stack(1 << 20, move || drop(evaluate(&expression, &Empty, &mut Budget::default())));
         }
     });

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use generator::evaluate::{Budget, Empty, FUNCTIONS, Field, MappingKind, SequenceKind, Type, Value, convert, evaluate};
-use hcl_edit::expr::Expression;
+use generator::syntax::{Expression, parse_expression};
 use proptest::{collection, option, prelude::*, sample, strategy::ValueTree};
 
 fn parse(text: &str) -> Expression {
-    text.parse().expect("the text is HCL")
+    parse_expression(text).expect("the text is HCL")
 }
 
 fn literal_value(text: &str) -> Value {
@@ -141,7 +141,7 @@ proptest! {
 
     #[test]
     fn no_expression_panics_or_takes_too_much(text in expression()) {
-        if let Ok(expression) = text.parse::<Expression>() {
+        if let Ok(expression) = parse_expression(&text) {
             let bytes = 1 << 16;
             if let Ok(value) = evaluate(&expression, &Empty, &mut Budget::new(20_000, bytes)) {
                 prop_assert!(longest_text(&value) <= bytes + text.len());

@@ -1,14 +1,14 @@
 //! Types, conversions and whole-file templates, in Terraform's words.
 
 use generator::evaluate::{Budget, Empty, Type, Value, convert, evaluate, render};
-use hcl_edit::{expr::Expression, template::Template};
+use generator::syntax::{parse_expression, parse_template};
 
 fn ty(text: &str) -> Type {
-    Type::parse(&text.parse().expect("the type is HCL")).expect("the type is one")
+    Type::parse(&parse_expression(text).expect("the type is HCL")).expect("the type is one")
 }
 
 fn value(text: &str) -> Value {
-    let expression: Expression = text.parse().expect("the value is HCL");
+    let expression = parse_expression(text).expect("the value is HCL");
     evaluate(&expression, &Empty, &mut Budget::default()).expect("the value is one")
 }
 
@@ -24,14 +24,14 @@ fn does_not_convert(from: &str, to: &str, expected: &str) {
 
 #[track_caller]
 fn is_no_type(text: &str, expected: &str) {
-    let error = Type::parse(&text.parse().expect("the type is HCL")).expect_err("that is no type");
+    let error = Type::parse(&parse_expression(text).expect("the type is HCL")).expect_err("that is no type");
     assert!(error.message.contains(expected), "{}", error.message);
     assert!(error.span.is_some());
 }
 
 #[track_caller]
 fn renders(template: &str, expected: &str) {
-    let parsed: Template = template.parse().expect("the template is HCL");
+    let parsed = parse_template(template).expect("the template is HCL");
     assert_eq!(render(&parsed, &Empty, &mut Budget::default()), Ok(Value::string(expected)));
 }
 

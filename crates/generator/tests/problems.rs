@@ -27,6 +27,19 @@ fn a_mark_without_a_component() {
 }
 
 #[test]
+fn a_file_for_each_key_is_a_template_of_a_variable() {
+    let problem = |path: &'static str| {
+        let catalog = Catalog::parse(SMALL.iter().copied().chain([(path, "text\n")]));
+        catalog.problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    };
+    assert_eq!(problem("net/new/notes/[servers]/note.md.tftpl"), "");
+    let says = "The path names the variable `server`, which is declared nowhere.";
+    assert_eq!(problem("net/new/notes/[server].md.tftpl"), format!("net/new/notes/[server].md.tftpl:1:1: {says}"));
+    let says = "A file that ships once for each key of a variable ends in `.tftpl`.";
+    assert_eq!(problem("net/new/notes/[servers].md"), format!("net/new/notes/[servers].md:1:1: {says}"));
+}
+
+#[test]
 fn a_reference_to_nothing() {
     check(
         "net/logs/base.tf",

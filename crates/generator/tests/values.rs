@@ -31,7 +31,7 @@ fn collections_in_collections() {
 
 #[test]
 fn every_default_and_example_of_the_catalog() {
-    let catalog = generator::Catalog::shipped();
+    let catalog = shipped::catalog();
     for value in
         catalog.variables.iter().filter_map(|variable| variable.default.as_ref()).chain(catalog.examples.values())
     {

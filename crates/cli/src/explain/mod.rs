@@ -33,7 +33,7 @@ struct Context<'a> {
 
 impl Explain {
     pub fn run(&self, _quiet: bool) -> Result<u8, Failure> {
-        let catalog = Catalog::shipped();
+        let catalog = shipped::catalog();
         let draft = self.inputs.draft(&catalog)?.draft;
         let outcome = generator::generate(&catalog, &draft);
         let context = Context { catalog: &catalog, draft: &draft, outcome: &outcome };

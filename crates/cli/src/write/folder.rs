@@ -175,13 +175,13 @@ fn precious(folder: &Path) -> io::Result<Option<PathBuf>> {
 mod tests {
     use super::{Existing, Interrupt, write};
     use crate::failure::Failure;
-    use generator::{Catalog, Draft};
+    use generator::Draft;
     use std::fs;
 
     #[test]
     fn an_interrupt_leaves_nothing() {
         let place = tempfile::tempdir().expect("a temporary folder");
-        let bundle = generator::generate(&Catalog::shipped(), &Draft::default()).bundle;
+        let bundle = generator::generate(&shipped::catalog(), &Draft::default()).bundle;
         let result = write(&bundle, &place.path().join("b"), Existing::Refuse, &Interrupt::come());
         assert_eq!(result, Err(Failure::Interrupted));
         assert_eq!(fs::read_dir(place.path()).expect("it is there").count(), 0);
@@ -190,7 +190,7 @@ mod tests {
     #[test]
     fn an_interrupt_leaves_the_old_bundle() {
         let place = tempfile::tempdir().expect("a temporary folder");
-        let bundle = generator::generate(&Catalog::shipped(), &Draft::default()).bundle;
+        let bundle = generator::generate(&shipped::catalog(), &Draft::default()).bundle;
         let path = place.path().join("b");
         write(&bundle, &path, Existing::Refuse, &Interrupt::default()).expect("it can be written");
         fs::write(path.join("mine.txt"), "mine").expect("it can be written");

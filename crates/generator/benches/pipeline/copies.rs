@@ -1,15 +1,16 @@
 //! A catalog of many copies of another: each component, resource, variable and local once more, under another name.
 
 use generator::Catalog;
-use generator::catalog::{Role, Source, embedded};
+use generator::catalog::{Role, Source};
 use generator::slice::Kind;
 use hcl_edit::Span;
+use hcl_edit::structure::Body;
 use regex_lite::{Captures, Regex};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The shipped catalog, `count` times over. What belongs to no component is there once.
 pub fn copies(count: usize) -> Catalog {
-    let shipped = Catalog::shipped();
+    let shipped = shipped::catalog();
     let names = Names::of(&shipped);
     let mut files: BTreeMap<String, String> = BTreeMap::new();
     let order: Vec<String> = (0..count)
@@ -17,7 +18,8 @@ pub fn copies(count: usize) -> Catalog {
             shipped.subsystems.iter().map(move |subsystem| format!("{:?}", suffixed(&subsystem.id, '-', copy)))
         })
         .collect();
-    for (path, text) in embedded() {
+    for source in &shipped.sources {
+        let (path, text) = (source.path.as_str(), &source.text);
         let first = path.split('/').next().unwrap_or(path);
         if !shipped.subsystems.iter().any(|subsystem| subsystem.id == first) {
             let mut text = text.to_owned();
@@ -28,10 +30,8 @@ pub fn copies(count: usize) -> Catalog {
             files.insert(path.to_owned(), text);
             continue;
         }
-        let source = shipped.sources.iter().find(|source| source.path == path);
         for copy in 0..count {
-            let text = source.map_or_else(|| text.to_owned(), |source| names.renamed(source, copy));
-            files.insert(names.path(path, copy), text);
+            files.insert(names.path(path, copy), names.renamed(source, copy));
         }
     }
     Catalog::parse(files.iter().map(|(path, text)| (path.as_str(), text.as_str())))
@@ -83,7 +83,8 @@ impl Names {
         }
         let mut text = source.text.clone();
         if matches!(source.role, Role::Terraform { .. }) {
-            let locals = source.body.get_blocks("locals").flat_map(|block| block.body.attributes());
+            let body: Body = text.parse().expect("the catalog has no problems");
+            let locals = body.get_blocks("locals").flat_map(|block| block.body.attributes());
             let mut ends: Vec<usize> = locals.filter_map(|local| local.key.span()).map(|span| span.end).collect();
             ends.sort_unstable();
             for end in ends.into_iter().rev() {

@@ -3,22 +3,20 @@
 use super::digest::{VERSION, hexadecimal};
 use crate::catalog::Catalog;
 use crate::draft::{Draft, FORMAT};
-use serde::Serialize;
+use crate::json;
+use serde_json::{Map, Value as Json};
 
-#[derive(Serialize)]
-struct Configuration<'a> {
-    /// The version of this file's own shape.
-    format: u32,
-    generator: &'a str,
-    catalog: String,
-    digest: &'a str,
-    draft: &'a Draft,
-}
-
+/// As text. `format` is the version of the file's own shape.
 pub(super) fn configuration(catalog: &Catalog, draft: &Draft, digest: &str) -> String {
-    let catalog = hexadecimal(&catalog.digest);
-    let configuration = Configuration { format: FORMAT, generator: VERSION, catalog, digest, draft };
-    let mut text = serde_json::to_string_pretty(&configuration).unwrap_or_default();
-    text.push('\n');
-    text
+    let mut configuration = Map::new();
+    for (name, value) in [
+        ("format", Json::from(FORMAT)),
+        ("generator", Json::from(VERSION)),
+        ("catalog", Json::from(hexadecimal(&catalog.digest))),
+        ("digest", Json::from(digest)),
+        ("draft", draft.to_value()),
+    ] {
+        configuration.insert(name.to_owned(), value);
+    }
+    json::pretty(&Json::Object(configuration)) + "\n"
 }

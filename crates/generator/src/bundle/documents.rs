@@ -2,13 +2,14 @@
 
 use super::digest::{VERSION, digest};
 use super::terraform::component_of;
-use super::{Bundle, File};
+use super::{Bundle, File, keyed};
 use crate::catalog::{Catalog, Owner, Problem, Role, Source};
 use crate::draft::Draft;
 use crate::estimate::{Costs, estimate};
-use crate::evaluate::{Budget, Value, render};
+use crate::evaluate::{Budget, Scope as _, Value, render};
 use crate::findings::{Finding, Severity};
 use crate::platform::{Origin, Platform, Scope, why};
+use crate::syntax::Template;
 use std::collections::BTreeMap;
 
 /// The templates of what is in, filled in; one that cannot be is a finding, and there is no file of it.
@@ -31,23 +32,46 @@ pub(crate) fn documents(
         let (Some(path), Some(template)) = (source.ships_as.as_ref().filter(|_| ships), &source.template) else {
             continue;
         };
-        let (at, says) = match render(template, &scope, &mut Budget::default()) {
-            Ok(text) => match text.as_str() {
-                Some(text) => {
-                    let file = File { text: text.to_owned(), component: component_of(catalog, source) };
-                    files.insert(path.clone(), file);
-                    continue;
-                }
-                None => (0, "It mentions what is known only at plan time.".to_owned()),
-            },
-            Err(error) => (error.span.map_or(0, |span| span.start), error.message),
-        };
-        findings.push(not_filled_in(source, path, at, &says));
+        let component = component_of(catalog, source);
+        for (path, each) in copies(path, &scope) {
+            if let Some(each) = each {
+                scope.set("each", each);
+            }
+            match path.and_then(|path| Ok((fill_in(template, &scope)?, path))) {
+                Ok((text, path)) => _ = files.insert(path, File { text, component: component.clone() }),
+                Err((at, says)) => findings.push(not_filled_in(source, at, &says)),
+            }
+        }
     }
     (files, findings)
 }
 
-fn not_filled_in(source: &Source, path: &str, at: usize, says: &str) -> Finding {
+/// What is wrong with a template, and where.
+type Mistake = (usize, String);
+
+/// The paths that a template ships to: its own or, with a variable in brackets, one for each key, and what `each` is there.
+fn copies(path: &str, scope: &Scope) -> Vec<(Result<String, Mistake>, Option<Value>)> {
+    let Some(variable) = keyed::variable(path) else { return vec![(Ok(path.to_owned()), None)] };
+    let mut copies = vec![];
+    for (key, value) in scope.variable(variable).and_then(|value| value.elements()).unwrap_or_default() {
+        let name = key.display();
+        let path = keyed::path(path, &name).ok_or_else(|| (0, format!("{name:?} cannot be the name of a file.")));
+        copies.push((path, Some(object([("key", key), ("value", value)]))));
+    }
+    copies
+}
+
+fn fill_in(template: &Template, scope: &Scope) -> Result<String, Mistake> {
+    let text = render(template, scope, &mut Budget::default())
+        .map_err(|error| (error.span.map_or(0, |span| span.start), error.message))?;
+    match text.as_str() {
+        Some(text) => Ok(text.to_owned()),
+        None => Err((0, "It mentions what is known only at plan time.".to_owned())),
+    }
+}
+
+fn not_filled_in(source: &Source, at: usize, says: &str) -> Finding {
+    let path = source.ships_as.as_deref().unwrap_or(&source.path);
     let problem = Problem::at(source, at, says);
     let says = format!("{path} cannot be made, since its template cannot be filled in. {problem}");
     let remedy = "Mend the template in the catalog; until then, change back what led to this.";

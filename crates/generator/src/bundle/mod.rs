@@ -3,10 +3,12 @@
 mod configuration;
 mod digest;
 mod documents;
+pub(crate) mod keyed;
 mod terraform;
 mod tfvars;
 mod zip;
 
+pub(crate) use digest::VERSION;
 pub use digest::digest;
 pub(crate) use documents::documents;
 pub use terraform::terraform;
@@ -61,6 +63,13 @@ pub fn bundle(
     let configuration = configuration::configuration(catalog, draft, &digest);
     files.insert("configuration.json".to_owned(), File { text: configuration, component: String::new() });
     Bundle { name: platform.name.clone(), digest, files }
+}
+
+/// How many files [`bundle()`] makes, without making them.
+pub fn count(catalog: &Catalog, platform: &Platform, terraform: &BTreeMap<String, File>) -> usize {
+    let values = (0..catalog.roots.len()).filter(|&root| platform.selection.has_root(catalog, root)).count();
+    let others = ["configuration.json", "docs/architecture.svg"];
+    terraform.len() + platform.documents.len() + values + others.len()
 }
 
 impl Bundle {

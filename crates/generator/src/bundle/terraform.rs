@@ -3,8 +3,7 @@
 use super::File;
 use crate::catalog::{Catalog, ItemIndex, Owner, Role, Source};
 use crate::platform::Selection;
-use crate::slice::{Kind, align, cut, whole_lines};
-use hcl_edit::Span;
+use crate::slice::{Kind, align, cut};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -55,22 +54,20 @@ fn is_empty(text: &str) -> bool {
 
 /// What is cut out of a file: blocks that nothing reaches, what is gathered elsewhere, and marks.
 fn cuts(catalog: &Catalog, selection: &Selection, index: usize) -> Vec<Range<usize>> {
-    let source = &catalog.sources[index];
     let mut cuts = marked(catalog, selection, index);
     let mut kept_locals = BTreeSet::new();
     for (item, kept) in catalog.graph.items.iter().zip(&selection.kept).filter(|(item, _)| item.source == index) {
         match item.kind {
             Kind::Local if *kept => _ = kept_locals.insert(item.lines.start),
-            Kind::Terraform => cuts.extend(unused_providers(catalog, selection, source, item.root)),
+            Kind::Terraform => cuts.extend(unused_providers(catalog, selection, index, item.root)),
             Kind::Variable | Kind::Output => cuts.push(item.lines.clone()),
             _ if !*kept => cuts.push(item.lines.clone()),
             _ => {}
         }
     }
-    for block in source.body.get_blocks("locals") {
-        let Some(span) = block.span() else { continue };
-        if !kept_locals.iter().any(|start| span.contains(start)) {
-            cuts.push(whole_lines(&source.text, &span));
+    for lines in &catalog.graph.pieces[index].locals {
+        if !kept_locals.iter().any(|start| lines.contains(start)) {
+            cuts.push(lines.clone());
         }
     }
     cuts
@@ -86,22 +83,16 @@ fn marked(catalog: &Catalog, selection: &Selection, index: usize) -> Vec<Range<u
 }
 
 /// Entries of `required_providers` that no block of the root module uses.
-fn unused_providers(
-    catalog: &Catalog,
-    selection: &Selection,
-    source: &Source,
-    root: Option<usize>,
-) -> Vec<Range<usize>> {
+fn unused_providers(catalog: &Catalog, selection: &Selection, index: usize, root: Option<usize>) -> Vec<Range<usize>> {
     let mut cuts = vec![];
     let items = catalog.graph.items.iter().zip(&selection.kept);
     let used: Vec<&str> = items
         .filter(|(item, kept)| **kept && item.root == root && item.kind == Kind::Provider)
         .filter_map(|(item, _)| item.address.split('.').nth(1))
         .collect();
-    let terraform = source.body.get_blocks("terraform").flat_map(|block| block.body.get_blocks("required_providers"));
-    for attribute in terraform.flat_map(|block| block.body.attributes()) {
-        if let Some(span) = attribute.span().filter(|_| !used.contains(&attribute.key.as_str())) {
-            cuts.push(whole_lines(&source.text, &span));
+    for (name, lines) in &catalog.graph.pieces[index].providers {
+        if !used.contains(&name.as_str()) {
+            cuts.push(lines.clone());
         }
     }
     cuts

@@ -3,18 +3,19 @@
 use super::ComponentIndex;
 use crate::evaluate::Value;
 use crate::findings::Severity;
-use hcl_edit::expr::Expression;
+use crate::syntax::Expression;
+use borsh::{BorshDeserialize, BorshSerialize};
 use std::collections::BTreeMap;
 
 /// An expression, and the file it stands in (an index into `Catalog::sources`).
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Located {
     pub expression: Expression,
     pub source: usize,
 }
 
 /// A group of components that one decides about together.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Subsystem {
     pub id: String,
     pub title: String,
@@ -26,7 +27,7 @@ pub struct Subsystem {
 }
 
 /// The unit of choice.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Component {
     /// The name of its folder.
     pub id: String,
@@ -40,7 +41,7 @@ pub struct Component {
 }
 
 /// Whether a component is in when nobody says anything.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Inclusion {
     Always,
     Default,
@@ -48,7 +49,7 @@ pub enum Inclusion {
 }
 
 /// Where a component is in its life, by what its makers say.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Lifecycle {
     pub status: Status,
     /// A date, `2026-09-30`.
@@ -59,7 +60,7 @@ pub struct Lifecycle {
     pub says: Option<String>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Status {
     Supported,
     Deprecated,
@@ -68,7 +69,7 @@ pub enum Status {
 
 /// Several components of which exactly one is in as soon as the choice is: that is when a member is in `always`, or when
 /// something that is in requires the choice.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Choice {
     pub id: String,
     pub title: String,
@@ -78,25 +79,28 @@ pub struct Choice {
 }
 
 /// Components that cannot be in together.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Conflict {
     pub between: Vec<ComponentIndex>,
     pub says: String,
 }
 
 /// A draft to start from.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Preset {
     pub id: String,
     pub title: String,
     pub summary: String,
+    #[borsh(deserialize_with = "crate::catalog::entries::map")]
     pub components: BTreeMap<String, bool>,
+    #[borsh(deserialize_with = "crate::catalog::entries::map")]
     pub choices: BTreeMap<String, String>,
+    #[borsh(deserialize_with = "crate::catalog::entries::map")]
     pub values: BTreeMap<String, Value>,
 }
 
 /// A box of the picture, or one for each element of a collection.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Node {
     pub id: String,
     pub component: ComponentIndex,
@@ -113,7 +117,7 @@ pub struct Node {
 }
 
 /// A line of the picture.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Edge {
     pub id: String,
     pub component: ComponentIndex,
@@ -126,7 +130,7 @@ pub struct Edge {
 }
 
 /// Something to know about a choice or a value.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct FindingRule {
     /// The name of the thing found, after "there is a ...".
     pub name: String,
@@ -142,7 +146,7 @@ pub struct FindingRule {
 }
 
 /// What something costs a month, in US dollars, list price.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Cost {
     pub name: String,
     pub component: ComponentIndex,

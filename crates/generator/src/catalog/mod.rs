@@ -3,38 +3,39 @@
 //! Parsing is total: what is wrong with the catalog is listed in [`Catalog::problems`], with file, line and column, and a test
 //! holds the shipped catalog to an empty list.
 
-mod embedded;
 mod graph;
+mod index;
+pub(crate) use index::entries;
+mod local;
 mod manifest;
-mod manifests;
+#[cfg(feature = "parse")]
 mod parse;
 mod problem;
-mod reader;
-mod requirements;
+mod requirement;
 mod source;
 mod variable;
-mod variables;
 
-pub use embedded::embedded;
 pub use graph::{Graph, Item, ItemIndex, Link};
+pub use index::IndexError;
+pub use local::Local;
 pub use manifest::{
     Choice, Component, Conflict, Cost, Edge, FindingRule, Inclusion, Lifecycle, Located, Node, Preset, Status,
     Subsystem,
 };
 pub use problem::Problem;
-pub use requirements::{Needed, Requirement};
+pub use requirement::{Needed, Requirement};
 pub use source::{Owner, Role, Source};
 pub use variable::{Validation, Variable};
 
 use crate::evaluate::Value;
-use hcl_edit::Span;
+use borsh::{BorshDeserialize, BorshSerialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The index of a component in [`Catalog::components`]; catalog order is the order everywhere.
 pub type ComponentIndex = usize;
 
 /// A parsed catalog.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Catalog {
     pub title: String,
     /// The root modules in the order in which they are applied.
@@ -47,38 +48,35 @@ pub struct Catalog {
     /// All variables, each declared once, in the order in which a bundle lists them.
     pub variables: Vec<Variable>,
     /// A value for each variable that must be given: shown as a placeholder, used by the bundle's own tests.
+    #[borsh(deserialize_with = "crate::catalog::entries::map")]
     pub examples: BTreeMap<String, Value>,
     pub nodes: Vec<Node>,
     pub edges: Vec<Edge>,
     pub findings: Vec<FindingRule>,
     pub costs: Vec<Cost>,
     /// Addresses of resources that are not drawn, on purpose.
+    #[borsh(deserialize_with = "crate::catalog::entries::set")]
     pub plumbing: BTreeSet<String>,
     /// What manifests may name beside `var` and `local`: `price`, `version`.
+    #[borsh(deserialize_with = "crate::catalog::entries::map")]
     pub facts: BTreeMap<String, Value>,
     /// The expression that names a bundle.
     pub bundle_name: Option<Located>,
     pub sources: Vec<Source>,
+    /// The locals that drafts are read with, by name: each block that declares one, in catalog order.
+    #[borsh(deserialize_with = "crate::catalog::entries::map")]
+    pub locals: BTreeMap<String, Vec<Local>>,
     pub graph: Graph,
     /// What each component needs, by its index.
     pub requirements: Vec<Vec<Requirement>>,
-    /// What is wrong with the catalog itself.
+    /// What is wrong with the catalog itself. An index is made only of a catalog without problems.
+    #[borsh(skip)]
     pub problems: Vec<Problem>,
     /// SHA-256 over all paths and texts.
     pub digest: [u8; 32],
 }
 
 impl Catalog {
-    /// Reads a catalog from its files: path below the catalog's folder (with `/`), and text.
-    pub fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Catalog {
-        parse::parse(files)
-    }
-
-    /// The catalog that this program was built with.
-    pub fn shipped() -> Catalog {
-        Catalog::parse(embedded())
-    }
-
     /// The component of that id.
     pub fn component(&self, id: &str) -> Option<ComponentIndex> {
         self.components.iter().position(|component| component.id == id)
@@ -97,8 +95,7 @@ impl Catalog {
     /// An expression as its author wrote it.
     pub fn text_of(&self, located: &Located) -> &str {
         let source = self.sources.get(located.source);
-        let text = source.zip(located.expression.span()).and_then(|(source, span)| source.text.get(span));
-        text.unwrap_or_default()
+        source.and_then(|source| source.text.get(located.expression.span.range())).unwrap_or_default()
     }
 
     /// The components of a subsystem, in order.

@@ -2,9 +2,10 @@
 
 use super::{Located, Owner};
 use crate::evaluate::{Type, Value};
+use borsh::{BorshDeserialize, BorshSerialize};
 
 /// One `variable` block.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Variable {
     pub name: String,
     pub owner: Owner,
@@ -33,7 +34,7 @@ impl Variable {
 }
 
 /// One `validation` block.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Validation {
     pub condition: Located,
     pub error_message: Located,

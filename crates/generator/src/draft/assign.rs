@@ -1,20 +1,13 @@
 //! Reads one `NAME=VALUE`, as `terraform -var` does.
 
-use super::{nearest, short};
+use super::{Refusal, nearest, short};
 use crate::catalog::{Catalog, Variable};
 use crate::evaluate::{Budget, Empty, Place, Type, Value, convert, evaluate, place};
+use crate::syntax::parse_expression;
 use serde_json::Value as Json;
 
 /// Longer expressions are refused: the time to parse an object grows with the square of its keys.
 pub const MAX_EXPRESSION: usize = 64 * 1024;
-
-/// Why an assignment cannot be read, and where in its text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refusal {
-    pub place: Place,
-    /// A sentence or two.
-    pub message: String,
-}
 
 /// The variable and its value as a draft holds it. A value of the wrong type is no refusal but later a finding.
 pub fn assign<'c>(catalog: &'c Catalog, text: &str) -> Result<(&'c Variable, Json), Refusal> {
@@ -60,9 +53,8 @@ pub fn expression(text: &str) -> Result<Value, (usize, String)> {
     }
     let trimmed = text.trim_start();
     let start = text.len() - trimmed.len();
-    let parsed = hcl_edit::parser::parse_expr(trimmed.trim_end()).map_err(|error| {
-        let (line, column) = (error.location().line(), error.location().column());
-        (start + offset(trimmed, line, column), format!("This is no expression of Terraform: {}.", error.message()))
+    let parsed = parse_expression(trimmed.trim_end()).map_err(|error| {
+        (start + offset(trimmed, error.place), format!("This is no expression of Terraform: {}.", error.message))
     })?;
     let value = evaluate(&parsed, &Empty, &mut Budget::default())
         .map_err(|error| (start + error.span.map_or(0, |span| span.start), error.message))?;
@@ -72,11 +64,10 @@ pub fn expression(text: &str) -> Result<Value, (usize, String)> {
     Ok(value)
 }
 
-/// The offset of a line and column, both counted from 1.
-fn offset(text: &str, line: usize, column: usize) -> usize {
-    let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+fn offset(text: &str, place: Place) -> usize {
+    let before: usize = text.split_inclusive('\n').take(place.line.saturating_sub(1) as usize).map(str::len).sum();
     let rest = &text[before..];
-    before + rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(at, _)| at)
+    before + rest.char_indices().nth(place.column.saturating_sub(1) as usize).map_or(rest.len(), |(at, _)| at)
 }
 
 #[cfg(test)]

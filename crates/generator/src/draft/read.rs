@@ -1,8 +1,9 @@
 //! Reads a draft from JSON that may come from anywhere: what is understood is kept, the rest is a finding.
 
-use super::{Draft, Refusal, typed::plain};
-use crate::evaluate::Place;
+use super::{Draft, Refusal};
+use crate::evaluate::{Place, place};
 use crate::findings::{Finding, Severity};
+use crate::json;
 use serde_json::{Map, Value as Json};
 
 /// A draft is small; more than this is not read at all.
@@ -84,13 +85,13 @@ fn object(text: &str) -> Result<Map<String, Json>, Refusal> {
     if text.len() > MAX_BYTES {
         return refuse(1, 1, format!("It has {} bytes; at most {MAX_BYTES} are read.", text.len()));
     }
-    match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
+    let start = text.len() - text.trim_start_matches('\u{feff}').len();
+    match json::read(&text[start..]) {
         Ok(Json::Object(object)) => Ok(object),
         Ok(_) => refuse(1, 1, "A draft is a JSON object.".to_owned()),
         Err(error) => {
-            let message = error.to_string();
-            let message = message.split(" at line ").next().unwrap_or(&message);
-            refuse(error.line() as u32, error.column() as u32, format!("This is not JSON: {message}."))
+            let Place { line, column } = place(text, start + error.at);
+            refuse(line, column, format!("This is not JSON: {}.", error.message))
         }
     }
 }
@@ -101,7 +102,7 @@ fn entries_of(draft: &mut Draft, key: &str, entries: Map<String, Json>, refuse: 
             ("values", value) if is_deep(&value, MAX_DEPTH) => {
                 refuse(format!("The value of `{}` is nested too deeply; it was left out.", short(&name)));
             }
-            ("values", value) => _ = draft.values.insert(name, plain(value)),
+            ("values", value) => _ = draft.values.insert(name, value),
             ("components", Json::Bool(is_in)) => _ = draft.components.insert(name, is_in),
             ("choices", Json::String(member)) => _ = draft.choices.insert(name, member),
             ("components", _) => {

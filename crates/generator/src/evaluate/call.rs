@@ -1,35 +1,35 @@
 //! Function calls, and the two functions that look at expressions: `can` and `try`.
 
-use hcl_edit::expr::FuncCall;
+use crate::syntax::Call;
 
 use super::{
     Error, Value,
     expression::Evaluator,
-    functions::{self, Call, Failure, Function},
+    functions::{self, Failure, Function},
 };
 
 impl Evaluator<'_> {
-    pub fn call(&mut self, call: &FuncCall) -> Result<Value, Error> {
-        let name = call.name.name.as_str();
-        match call.name.namespace.first().map(|namespace| namespace.as_str()) {
-            None | Some("core") => {}
+    pub fn call(&mut self, call: &Call) -> Result<Value, Error> {
+        let name = match call.function.rsplit_once("::") {
+            None => &*call.function,
+            Some(("core", name)) => name,
             // A provider's function runs in the provider.
-            Some("provider") => return Ok(Value::Unknown),
-            Some(namespace) => return Err(no_such_function(&[namespace, "::", name].concat()).at(&call.name.name)),
-        }
+            Some((namespace, _)) if namespace.split("::").next() == Some("provider") => return Ok(Value::Unknown),
+            Some(_) => return Err(no_such_function(&call.function)),
+        };
         match (name, functions::find(name)) {
             ("can" | "try", _) => self.first_success(call, name),
             (_, Some(function)) => self.apply(call, function),
             _ if functions::NOT_EVALUATED.contains(&name) => Ok(Value::Unknown),
-            _ => Err(no_such_function(name).at(&call.name.name)),
+            _ => Err(no_such_function(name)),
         }
     }
 
     /// Whether an expression works out, or the first one that does. A part that is unknown may still turn out to be an
     /// error, so the answer is unknown then.
-    fn first_success(&mut self, call: &FuncCall, name: &str) -> Result<Value, Error> {
+    fn first_success(&mut self, call: &Call, name: &str) -> Result<Value, Error> {
         let mut problem = "at least one argument is required".to_string();
-        for argument in call.args.iter() {
+        for argument in &call.arguments {
             match self.value(argument) {
                 Ok(value) if !value.is_known_whole() => return Ok(Value::Unknown),
                 Ok(_) if name == "can" => return Ok(Value::Bool(true)),
@@ -38,7 +38,7 @@ impl Evaluator<'_> {
                 Err(error) => problem = ["no expression succeeded: ", &error.message].concat(),
             }
         }
-        match (name, call.args.len()) {
+        match (name, call.arguments.len()) {
             ("can", 1) => Ok(Value::Bool(false)),
             ("can", _) => Err(Error::new(
                 "Not enough function arguments",
@@ -48,11 +48,11 @@ impl Evaluator<'_> {
         }
     }
 
-    fn apply(&mut self, call: &FuncCall, function: &Function) -> Result<Value, Error> {
-        let mut arguments = Vec::with_capacity(call.args.len());
-        for (position, expression) in call.args.iter().enumerate() {
+    fn apply(&mut self, call: &Call, function: &Function) -> Result<Value, Error> {
+        let mut arguments = Vec::with_capacity(call.arguments.len());
+        for (position, expression) in call.arguments.iter().enumerate() {
             let value = self.value(expression)?;
-            if !call.args.expand_final() || position + 1 < call.args.len() {
+            if !call.expands_last || position + 1 < call.arguments.len() {
                 arguments.push(value);
                 continue;
             }
@@ -65,13 +65,13 @@ impl Evaluator<'_> {
                 value => return Err(not_expandable(&value).at(expression)),
             }
         }
-        let mut running = Call { arguments, budget: self.budget };
+        let mut running = functions::Call { arguments, budget: self.budget };
         functions::run(function, &mut running).map_err(|failure| match failure {
             Failure::Argument(position, problem) => {
                 let parameter = function.parameter(position).map_or("", |parameter| parameter.name);
                 let detail = format!("Invalid value for \"{parameter}\" parameter: {problem}.");
                 let error = Error::new("Invalid function argument", detail);
-                match call.args.get(position).or_else(|| call.args.iter().last()) {
+                match call.arguments.get(position).or(call.arguments.last()) {
                     Some(expression) => error.at(expression),
                     None => error,
                 }

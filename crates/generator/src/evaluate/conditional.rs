@@ -1,14 +1,14 @@
 //! `condition ? this : that`. Both arms are evaluated, because the result has a type that fits both.
 
-use hcl_edit::expr::{Conditional, Expression};
+use crate::syntax::{Conditional, Expression};
 
 use super::{Error, Type, Value, convert, expression::Evaluator, unify};
 
 impl Evaluator<'_> {
     /// An error counts only in the arm that is taken, unless it is fatal.
     pub fn conditional(&mut self, conditional: &Conditional) -> Result<Value, Error> {
-        let yes = self.value(&conditional.true_expr);
-        let no = self.value(&conditional.false_expr);
+        let yes = self.value(&conditional.yes);
+        let no = self.value(&conditional.no);
         for arm in [&yes, &no] {
             match arm {
                 Err(error) if error.fatal => return Err(error.clone()),
@@ -16,9 +16,9 @@ impl Evaluator<'_> {
             }
         }
         let ty = common_type(&yes, &no)?;
-        let (taken, place) = match self.condition(&conditional.cond_expr)? {
-            Some(true) => (yes?, &conditional.true_expr),
-            Some(false) => (no?, &conditional.false_expr),
+        let (taken, place) = match self.condition(&conditional.condition)? {
+            Some(true) => (yes?, &conditional.yes),
+            Some(false) => (no?, &conditional.no),
             None => return Ok(Value::Unknown),
         };
         convert(&taken, &ty)

@@ -1,5 +1,6 @@
 //! What goes wrong in an expression, and where.
 
+use crate::syntax::Expression;
 use std::{fmt, ops::Range};
 
 /// Terraform's summary and detail as one sentence after the other.
@@ -22,9 +23,19 @@ impl Error {
         self
     }
 
-    /// Says where, unless a more precise place is known.
-    pub(super) fn at(mut self, place: &impl hcl_edit::Span) -> Error {
-        self.span = self.span.or_else(|| place.span());
+    /// Says where, unless a more precise place is known: at a part of what is evaluated.
+    pub(super) fn at(mut self, part: &Expression) -> Error {
+        self.span = self.span.or_else(|| Some(part.span.range()));
+        self
+    }
+
+    /// On the way out of an expression: what was a place in it is one in what it is a part of.
+    pub(super) fn within(mut self, expression: &Expression) -> Error {
+        let start = expression.span.start as usize;
+        self.span = Some(match self.span {
+            Some(inner) => start + inner.start..start + inner.end,
+            None => expression.span.range(),
+        });
         self
     }
 }

@@ -1,11 +1,8 @@
 //! Evaluates an expression: one match over what an expression can be.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
-use hcl_edit::{
-    expr::{Array, Expression, Object, ObjectKey},
-    template::Template,
-};
+use crate::syntax::{Expression, Kind, Template};
 
 use super::{Budget, Error, Scope, Value, convert};
 
@@ -16,14 +13,14 @@ pub fn evaluate(expression: &Expression, scope: &dyn Scope, budget: &mut Budget)
 
 /// The text of a template that is a whole file: a string, or unknown.
 pub fn render(template: &Template, scope: &dyn Scope, budget: &mut Budget) -> Result<Value, Error> {
-    Evaluator { scope, budget, names: Vec::new() }.file(template)
+    Evaluator { scope, budget, names: Vec::new() }.text(template)
 }
 
 pub(super) struct Evaluator<'a> {
     pub scope: &'a dyn Scope,
     pub budget: &'a mut Budget,
     /// What `for` has named, the innermost last.
-    pub names: Vec<(String, Value)>,
+    pub names: Vec<(Arc<str>, Value)>,
 }
 
 impl Evaluator<'_> {
@@ -31,53 +28,49 @@ impl Evaluator<'_> {
     pub fn value(&mut self, expression: &Expression) -> Result<Value, Error> {
         let value = match self.compute(expression) {
             Ok(value) => value,
-            Err(error) => return Err(error.at(expression)),
+            Err(error) => return Err(error.within(expression)),
         };
         match self.budget.look(&value) {
             Ok(()) => Ok(value),
-            Err(error) => Err(error.at(expression)),
+            Err(error) => Err(error.within(expression)),
         }
     }
 
     fn compute(&mut self, expression: &Expression) -> Result<Value, Error> {
-        match expression {
-            Expression::Null(_) => Ok(Value::Null),
-            Expression::Bool(truth) => Ok(Value::Bool(*truth.value())),
-            Expression::Number(number) => match number.value().as_f64() {
-                Some(number) if number.is_finite() => Ok(Value::Number(number)),
-                _ => Err(Error::new("Invalid number literal", "The number is too large.")),
-            },
-            Expression::String(text) => Ok(Value::string(text.as_str())),
-            Expression::Array(array) => self.tuple(array),
-            Expression::Object(object) => self.object(object),
-            Expression::StringTemplate(template) => self.quoted(template),
-            Expression::HeredocTemplate(heredoc) => self.heredoc(heredoc),
-            Expression::Parenthesis(inner) => self.value(inner.inner()),
-            Expression::Variable(name) => self.name(name.as_str()),
-            Expression::Traversal(traversal) => self.traversal(traversal),
-            Expression::FuncCall(call) => self.call(call),
-            Expression::Conditional(conditional) => self.conditional(conditional),
-            Expression::UnaryOp(operation) => self.unary(operation),
-            Expression::BinaryOp(operation) => self.binary(operation),
-            Expression::ForExpr(expression) => self.for_expression(expression),
+        match &expression.kind {
+            Kind::Null => Ok(Value::Null),
+            Kind::Bool(truth) => Ok(Value::Bool(*truth)),
+            Kind::Number(number) if number.is_finite() => Ok(Value::Number(*number)),
+            Kind::Number(_) => Err(Error::new("Invalid number literal", "The number is too large.")),
+            Kind::String(text) => Ok(Value::String(text.clone())),
+            Kind::Name(name) => self.name(name),
+            Kind::Tuple(elements) => self.tuple(elements),
+            Kind::Object(entries) => self.object(entries),
+            Kind::Template(template) => self.text(template),
+            Kind::Traversal(traversal) => self.traversal(traversal),
+            Kind::Call(call) => self.call(call),
+            Kind::Conditional(conditional) => self.conditional(conditional),
+            Kind::Unary(operation) => self.unary(operation),
+            Kind::Binary(operation) => self.binary(operation),
+            Kind::For(expression) => self.for_expression(expression),
         }
     }
 
-    fn tuple(&mut self, array: &Array) -> Result<Value, Error> {
-        self.budget.take_elements(array.len())?;
-        let mut elements = Vec::with_capacity(array.len());
-        for element in array.iter() {
+    fn tuple(&mut self, expressions: &[Expression]) -> Result<Value, Error> {
+        self.budget.take_elements(expressions.len())?;
+        let mut elements = Vec::with_capacity(expressions.len());
+        for element in expressions {
             elements.push(self.value(element)?);
         }
         Ok(Value::tuple(elements))
     }
 
-    fn object(&mut self, object: &Object) -> Result<Value, Error> {
+    fn object(&mut self, entries: &[(Expression, Expression)]) -> Result<Value, Error> {
         let mut attributes = BTreeMap::new();
         let mut known = true;
-        for (key, value) in object.iter() {
+        for (key, value) in entries {
             let key = self.key(key)?;
-            let value = self.value(value.expr())?;
+            let value = self.value(value)?;
             match key {
                 Value::String(key) => {
                     self.budget.take_elements(1)?;
@@ -85,25 +78,17 @@ impl Evaluator<'_> {
                     attributes.insert(key.to_string(), value);
                 }
                 Value::Unknown => known = false,
-                _ => return Err(Error::new("Null value as key", "Can't use a null value as a key.").at(object)),
+                _ => return Err(Error::new("Null value as key", "Can't use a null value as a key.")),
             }
         }
         Ok(if known { Value::object(attributes) } else { Value::Unknown })
     }
 
-    /// A bare name is itself; anything else is evaluated.
-    fn key(&mut self, key: &ObjectKey) -> Result<Value, Error> {
-        match key {
-            ObjectKey::Ident(name) => Ok(Value::string(name.as_str())),
-            ObjectKey::Expression(Expression::Variable(name)) => Ok(Value::string(name.as_str())),
-            ObjectKey::Expression(Expression::Null(_)) => Ok(Value::string("null")),
-            ObjectKey::Expression(expression) => {
-                let key = self.value(expression)?;
-                convert::to_string(&key).map_err(|error| {
-                    let detail = format!("Can't use this value as a key: {}.", error.message);
-                    Error::new("Incorrect key type", detail).at(expression)
-                })
-            }
-        }
+    fn key(&mut self, expression: &Expression) -> Result<Value, Error> {
+        let key = self.value(expression)?;
+        convert::to_string(&key).map_err(|error| {
+            let detail = format!("Can't use this value as a key: {}.", error.message);
+            Error::new("Incorrect key type", detail).at(expression)
+        })
     }
 }

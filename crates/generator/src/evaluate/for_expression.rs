@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use hcl_edit::expr::{Expression, ForExpr};
+use crate::syntax::{Expression, For};
 
 use super::{Error, Value, convert, expression::Evaluator};
 
@@ -17,16 +17,15 @@ struct Made {
 }
 
 impl Evaluator<'_> {
-    pub fn for_expression(&mut self, expression: &ForExpr) -> Result<Value, Error> {
-        let intro = &expression.intro;
-        let Some(pairs) = self.iterate(&intro.collection_expr)? else { return Ok(Value::Unknown) };
+    pub fn for_expression(&mut self, expression: &For) -> Result<Value, Error> {
+        let Some(pairs) = self.iterate(&expression.collection)? else { return Ok(Value::Unknown) };
         let mut made = Made::default();
         for (key, value) in pairs {
             let depth = self.names.len();
-            if let Some(name) = &intro.key_var {
-                self.names.push((name.to_string(), key));
+            if let Some(name) = &expression.key {
+                self.names.push((name.clone(), key));
             }
-            self.names.push((intro.value_var.to_string(), value));
+            self.names.push((expression.value.clone(), value));
             let result = self.iteration(expression, &mut made);
             self.names.truncate(depth);
             result?;
@@ -37,7 +36,7 @@ impl Evaluator<'_> {
         for (key, group) in made.groups {
             made.attributes.insert(key, Value::tuple(group));
         }
-        Ok(match expression.key_expr {
+        Ok(match expression.into_key {
             None => Value::tuple(made.elements),
             Some(_) => Value::object(made.attributes),
         })
@@ -64,9 +63,9 @@ impl Evaluator<'_> {
         }
     }
 
-    fn iteration(&mut self, expression: &ForExpr, made: &mut Made) -> Result<(), Error> {
-        if let Some(condition) = &expression.cond {
-            match self.filter(&condition.expr)? {
+    fn iteration(&mut self, expression: &For, made: &mut Made) -> Result<(), Error> {
+        if let Some(condition) = &expression.condition {
+            match self.filter(condition)? {
                 Some(true) => {}
                 Some(false) => return Ok(()),
                 None => {
@@ -76,18 +75,18 @@ impl Evaluator<'_> {
             }
         }
         self.budget.take_elements(1)?;
-        let Some(key_expression) = &expression.key_expr else {
-            made.elements.push(self.value(&expression.value_expr)?);
+        let Some(key_expression) = &expression.into_key else {
+            made.elements.push(self.value(&expression.element)?);
             return Ok(());
         };
         let key = self.for_key(key_expression)?;
-        let value = self.value(&expression.value_expr)?;
+        let value = self.value(&expression.element)?;
         let Some(key) = key else {
             made.unknown = true;
             return Ok(());
         };
         self.budget.take(key.len())?;
-        if expression.grouping {
+        if expression.groups {
             made.groups.entry(key).or_default().push(value);
         } else if made.attributes.insert(key.clone(), value).is_some() {
             let detail = format!(

@@ -145,10 +145,11 @@ fn push_code(character: char, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use crate::evaluate::{Budget, Empty, evaluate};
+    use crate::syntax::parse_expression;
 
     #[track_caller]
     fn check(expression: &str, expected: &str) {
-        let parsed = expression.parse().expect("the expression is HCL");
+        let parsed = parse_expression(expression).expect("the expression is HCL");
         let value = evaluate(&parsed, &Empty, &mut Budget::default()).expect("the expression has a value");
         assert_eq!(value.to_hcl(0), expected);
     }

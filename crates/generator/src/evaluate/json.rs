@@ -7,14 +7,14 @@ use serde_json::Value as Json;
 use super::{Value, number};
 
 impl Value {
-    /// Arrays are tuples, objects are objects. A number that no float holds is null.
+    /// Arrays are tuples, objects are objects. A number that no float holds stays a text, which no number takes.
     pub fn from_json(json: &Json) -> Value {
         match json {
             Json::Null => Value::Null,
             Json::Bool(truth) => Value::Bool(*truth),
             Json::Number(number) => match number.as_f64() {
-                Some(number) if number.is_finite() => Value::Number(number),
-                _ => Value::Null,
+                Some(number) => Value::Number(number),
+                None => Value::string(number.to_string()),
             },
             Json::String(text) => Value::string(text.as_str()),
             Json::Array(elements) => Value::tuple(elements.iter().map(Value::from_json).collect()),
@@ -33,7 +33,10 @@ impl Value {
         match self {
             Value::Unknown | Value::Null => Json::Null,
             Value::Bool(truth) => Json::Bool(*truth),
-            Value::Number(number) => number::exact(*number).parse().map_or(Json::Null, Json::Number),
+            Value::Number(number) => match number::whole(*number) {
+                Some(whole) => Json::from(whole),
+                None => Json::from(*number),
+            },
             Value::String(text) => Json::from(&**text),
             Value::Sequence(_, elements) => Json::Array(elements.iter().map(Value::to_json).collect()),
             Value::Mapping(_, entries) => {

@@ -1,4 +1,4 @@
-//! Terraform expressions, evaluated as Terraform 1.11 does: over hcl-edit's tree, without Terraform.
+//! Terraform expressions, evaluated as Terraform 1.11 does: over the tree of `syntax`, without Terraform.
 //!
 //! What only plan or apply can know is [`Value::Unknown`], and so is what is made from it; nothing is guessed. Functions
 //! that read files, clocks or randomness, and those that no catalog needs, are unknown too. Numbers are 64-bit floats,
@@ -16,7 +16,7 @@ mod for_expression;
 mod functions;
 mod hcl;
 mod json;
-mod number;
+pub(crate) mod number;
 mod operator;
 mod scope;
 mod template;

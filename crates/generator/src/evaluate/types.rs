@@ -2,11 +2,12 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use hcl_edit::expr::{Expression, FuncCall, Object, ObjectKey};
+use crate::syntax::{Call, Expression, Kind};
+use borsh::{BorshDeserialize, BorshSerialize};
 
 use super::{Budget, Empty, Error, Value, convert, evaluate, hcl};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum Type {
     Any,
     String,
@@ -16,11 +17,11 @@ pub enum Type {
     Set(Box<Type>),
     Map(Box<Type>),
     Tuple(Vec<Type>),
-    Object(BTreeMap<String, Field>),
+    Object(#[borsh(deserialize_with = "crate::catalog::entries::map")] BTreeMap<String, Field>),
 }
 
 /// An attribute of an object type.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Field {
     pub ty: Type,
     pub optional: bool,
@@ -37,7 +38,7 @@ impl Field {
 impl Type {
     /// Reads a type constraint, such as `map(object({ gb = optional(number, 50) }))`.
     pub fn parse(expression: &Expression) -> Result<Type, Error> {
-        parse(expression).map_err(|error| error.at(expression))
+        parse(expression).map_err(|error| error.within(expression))
     }
 
     /// Whether the values decide on a part of the type.
@@ -72,8 +73,8 @@ fn invalid(detail: &str) -> Error {
 }
 
 fn parse(expression: &Expression) -> Result<Type, Error> {
-    match expression {
-        Expression::Variable(keyword) => match keyword.as_str() {
+    match &expression.kind {
+        Kind::Name(keyword) => match &**keyword {
             "any" => Ok(Type::Any),
             "string" => Ok(Type::String),
             "number" => Ok(Type::Number),
@@ -83,8 +84,7 @@ fn parse(expression: &Expression) -> Result<Type, Error> {
             "map" => Ok(Type::Map(Box::new(Type::Any))),
             other => Err(invalid(&format!("The keyword \"{other}\" is not a valid type specification."))),
         },
-        Expression::FuncCall(call) => parse_constructor(call),
-        Expression::Parenthesis(inner) => parse(inner.inner()),
+        Kind::Call(call) => parse_constructor(call),
         _ => Err(invalid(
             "A type specification is either a primitive type keyword (bool, number, string) or a complex type \
              constructor call, like list(string).",
@@ -92,56 +92,52 @@ fn parse(expression: &Expression) -> Result<Type, Error> {
     }
 }
 
-fn parse_constructor(call: &FuncCall) -> Result<Type, Error> {
-    let name = call.name.name.as_str();
-    let argument = match (call.args.get(0), call.args.len()) {
-        (Some(argument), 1) => argument,
+fn parse_constructor(call: &Call) -> Result<Type, Error> {
+    let name = &*call.function;
+    let argument = match call.arguments.as_slice() {
+        [argument] => argument,
         _ => return Err(invalid(&format!("The {name} type constructor requires one argument."))),
     };
-    match (name, argument) {
-        ("list", element) => Ok(Type::List(Box::new(Type::parse(element)?))),
-        ("set", element) => Ok(Type::Set(Box::new(Type::parse(element)?))),
-        ("map", element) => Ok(Type::Map(Box::new(Type::parse(element)?))),
-        ("tuple", Expression::Array(elements)) => {
-            let types: Result<_, _> = elements.iter().map(Type::parse).collect();
-            Ok(Type::Tuple(types?))
+    match (name, &argument.kind) {
+        ("list", _) => Ok(Type::List(Box::new(Type::parse(argument)?))),
+        ("set", _) => Ok(Type::Set(Box::new(Type::parse(argument)?))),
+        ("map", _) => Ok(Type::Map(Box::new(Type::parse(argument)?))),
+        ("tuple", Kind::Tuple(elements)) => {
+            let types: Result<_, Error> = elements.iter().map(Type::parse).collect();
+            Ok(Type::Tuple(types.map_err(|error| error.within(argument))?))
         }
         ("tuple", _) => Err(invalid("Tuple type constructor requires a list of element types.")),
-        ("object", Expression::Object(fields)) => parse_object(fields),
+        ("object", Kind::Object(fields)) => parse_object(fields).map_err(|error| error.within(argument)),
         ("object", _) => Err(invalid("Object type constructor requires a map whose keys are attribute names.")),
         ("optional", _) => Err(invalid("Keyword \"optional\" is valid only as a modifier for object type attributes.")),
         _ => Err(invalid(&format!("Keyword \"{name}\" is not a valid type constructor."))),
     }
 }
 
-fn parse_object(fields: &Object) -> Result<Type, Error> {
+fn parse_object(fields: &[(Expression, Expression)]) -> Result<Type, Error> {
     let mut object = BTreeMap::new();
-    for (key, value) in fields.iter() {
-        let name = match key {
-            ObjectKey::Ident(name) => name.as_str(),
-            ObjectKey::Expression(Expression::Variable(name)) => name.as_str(),
-            ObjectKey::Expression(Expression::String(name)) => name.as_str(),
-            _ => return Err(invalid("Object constructor map keys must be attribute names.")),
+    for (key, value) in fields {
+        let Kind::String(name) = &key.kind else {
+            return Err(invalid("Object constructor map keys must be attribute names."));
         };
-        object.insert(name.to_string(), parse_field(value.expr())?);
+        let field = parse_field(value).map_err(|error| error.within(value))?;
+        object.insert(name.to_string(), field);
     }
     Ok(Type::Object(object))
 }
 
 fn parse_field(expression: &Expression) -> Result<Field, Error> {
-    let call = match expression {
-        Expression::FuncCall(call) if call.name.name.as_str() == "optional" => call,
-        _ => return Ok(Field::required(Type::parse(expression)?)),
+    let call = match &expression.kind {
+        Kind::Call(call) if &*call.function == "optional" => call,
+        _ => return Ok(Field::required(parse(expression)?)),
     };
-    let ty = match (call.args.get(0), call.args.len()) {
-        (Some(ty), 1 | 2) => Type::parse(ty)?,
+    let ty = match call.arguments.as_slice() {
+        [ty] | [ty, _] => Type::parse(ty)?,
         _ => {
-            return Err(
-                invalid("Optional attribute modifier requires the attribute type as its argument.").at(expression)
-            );
+            return Err(invalid("Optional attribute modifier requires the attribute type as its argument."));
         }
     };
-    let default = match call.args.get(1) {
+    let default = match call.arguments.get(1) {
         None => None,
         Some(default) => {
             let value = evaluate(default, &Empty, &mut Budget::default())?;

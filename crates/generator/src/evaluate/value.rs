@@ -3,9 +3,10 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{compare, number};
+use borsh::{BorshDeserialize, BorshSerialize};
 
 /// A Terraform value. Copies share their elements, so passing one on is cheap.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum Value {
     /// Known only at plan or apply. It has no type: whatever is made from it is unknown as well.
     Unknown,
@@ -17,17 +18,20 @@ pub enum Value {
     String(Arc<str>),
     /// A set is sorted, has no duplicates and is known whole.
     Sequence(SequenceKind, Arc<Vec<Value>>),
-    Mapping(MappingKind, Arc<BTreeMap<String, Value>>),
+    Mapping(
+        MappingKind,
+        #[borsh(deserialize_with = "crate::catalog::entries::shared_map")] Arc<BTreeMap<String, Value>>,
+    ),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum SequenceKind {
     Tuple,
     List,
     Set,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum MappingKind {
     Object,
     Map,

@@ -6,12 +6,13 @@ mod rules;
 pub use own::OWN;
 pub use rules::rules;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt;
 
 /// How much a finding matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, BorshSerialize, BorshDeserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// A value that Terraform would refuse: the bundle cannot be downloaded until it is mended.

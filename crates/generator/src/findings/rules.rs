@@ -4,7 +4,6 @@ use super::{Finding, Severity};
 use crate::catalog::{Catalog, FindingRule, Located, Problem};
 use crate::evaluate::{Budget, Value, evaluate};
 use crate::platform::{Platform, Scope};
-use hcl_edit::Span;
 
 /// What the manifests' rules find in a platform, in catalog order.
 pub fn rules(catalog: &Catalog, platform: &Platform) -> Vec<Finding> {
@@ -29,8 +28,8 @@ fn apply(catalog: &Catalog, rule: &FindingRule, scope: &Scope) -> Result<Option<
     let value = |expression: &Option<Located>| {
         let Some(located) = expression else { return Ok(Value::Null) };
         evaluate(&located.expression, scope, &mut Budget::default()).map_err(|error| {
-            let span = error.span.or_else(|| located.expression.span());
-            Problem::at(&catalog.sources[located.source], span.map_or(0, |span| span.start), error.message)
+            let span = error.span.unwrap_or_else(|| located.expression.span.range());
+            Problem::at(&catalog.sources[located.source], span.start, error.message)
         })
     };
     if value(&rule.when)?.as_bool() != Some(true) {

@@ -1,10 +1,9 @@
 //! What expressions may name: variables, locals, the choice, and the catalog's facts.
 
 use super::{Selection, Setting};
-use crate::catalog::{Catalog, Role};
+use crate::catalog::{Catalog, Local};
 use crate::evaluate::{self, Budget, Value, evaluate};
-use crate::slice::Kind;
-use hcl_edit::expr::Expression;
+use crate::syntax::Expression;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -36,18 +35,9 @@ impl<'a> Scope<'a> {
 
     /// The expression of a local, of a block that ships if there is one.
     fn local_expression(&self, name: &str) -> Option<&'a Expression> {
-        let address = format!("local.{name}");
-        let of_that_address = |index: &usize| {
-            let item = &self.catalog.graph.items[*index];
-            item.kind == Kind::Local && item.address == address
-        };
-        let all = 0..self.catalog.graph.items.len();
-        let index = all.clone().filter(|&index| self.selection.kept.get(index) == Some(&true)).find(of_that_address);
-        let item = &self.catalog.graph.items[index.or_else(|| all.into_iter().find(of_that_address))?];
-        let source = &self.catalog.sources[item.source];
-        debug_assert!(matches!(source.role, Role::Terraform { .. }));
-        let mut blocks = source.body.get_blocks("locals");
-        blocks.find_map(|block| block.body.get_attribute(name)).map(|attribute| &attribute.value)
+        let declared = self.catalog.locals.get(name)?;
+        let ships = |local: &&Local| self.selection.kept.get(local.item) == Some(&true);
+        declared.iter().find(ships).or(declared.first()).map(|local| &local.expression)
     }
 }
 

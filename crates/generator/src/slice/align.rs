@@ -3,7 +3,7 @@
 //! Neighbouring one-line attributes share a column for `=`, neighbouring trailing comments share one too; a blank line, a
 //! comment, a block header or an attribute over several lines ends the group. A heredoc counts as one line.
 
-use super::comments::{heredoc_end, skip_block_comment, skip_string};
+use super::skip::{heredoc_end, skip_block_comment, skip_string};
 
 /// One logical line, by offsets: `name = value # comment`.
 struct Line {

@@ -1,16 +1,15 @@
 //! A data source that is another root module's resource looks it up as the resource is named.
 
-use crate::{Broken, CATALOG};
+use crate::{Broken, CATALOG, body};
 use generator::catalog::Item;
 use generator::slice::Kind;
 use hcl_edit::Span;
 use hcl_edit::structure::{Block, Body};
 
 /// The block of an item.
-fn block(item: &Item) -> Option<&'static Block> {
-    let source = &CATALOG.sources[item.source];
-    let in_it = |block: &&Block| block.span().is_some_and(|span| item.lines.contains(&span.start));
-    source.body.blocks().find(in_it)
+fn block(item: &Item) -> Option<Block> {
+    let in_it = |block: &Block| block.span().is_some_and(|span| item.lines.contains(&span.start));
+    body(&CATALOG.sources[item.source]).into_blocks().find(in_it)
 }
 
 /// An attribute's expression, as it is written.
@@ -53,11 +52,12 @@ fn locals(data: &Item, resource: &Item, broken: &mut Broken) {
             continue;
         }
         seen.push(address);
-        let one = |root| CATALOG.graph.find(root, address).first().map(|&index| &CATALOG.graph.items[index]);
+        let one = |root| CATALOG.graph.find(root, address).next();
         let (Some(here), Some(there)) = (one(data.root), one(resource.root)) else { continue };
         let expression = |item: &Item| {
             let source = &CATALOG.sources[item.source];
-            let mut blocks = source.body.get_blocks("locals");
+            let body = body(source);
+            let mut blocks = body.get_blocks("locals");
             let local = blocks.find_map(|block| block.body.get_attribute(address.trim_start_matches("local.")));
             local.and_then(|local| source.text.get(local.value.span()?)).map(|text| text.trim().to_owned())
         };

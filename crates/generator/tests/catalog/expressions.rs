@@ -79,16 +79,19 @@ fn locals_that_manifests_mention_can_be_evaluated() {
     for draft in whole() {
         let platform = platform::resolve(&CATALOG, platform::select(&CATALOG, &draft), &draft);
         let scope = Scope::new(&CATALOG, &platform.selection, &platform.settings);
-        for (item, kept) in CATALOG.graph.items.iter().zip(&platform.selection.kept) {
+        for (index, (item, kept)) in CATALOG.graph.items.iter().zip(&platform.selection.kept).enumerate() {
             let Some(name) = item.address.strip_prefix("local.").filter(|_| *kept && mentioned.contains(&item.address))
             else {
                 continue;
             };
-            let source = &CATALOG.sources[item.source];
-            let mut blocks = source.body.get_blocks("locals");
-            let Some(local) = blocks.find_map(|block| block.body.get_attribute(name)) else { continue };
-            let value = evaluate(&local.value, &scope, &mut Budget::default());
-            broken.unless(value.is_ok(), || format!("{}: {}: {value:?}", source.path, item.address));
+            let path = &CATALOG.sources[item.source].path;
+            let declared = CATALOG.locals.get(name).into_iter().flatten();
+            let Some(local) = declared.into_iter().find(|local| local.item == index) else {
+                broken.0.push(format!("{path}: {} is not in the index", item.address));
+                continue;
+            };
+            let value = evaluate(&local.expression, &scope, &mut Budget::default());
+            broken.unless(value.is_ok(), || format!("{path}: {}: {value:?}", item.address));
         }
     }
     broken.none();

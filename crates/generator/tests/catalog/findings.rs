@@ -1,13 +1,20 @@
 //! Findings of the manifests fire when they should, and are quiet when not.
 
 use crate::{Broken, CATALOG};
-use generator::generate;
+use generator::{Draft, generate};
 use serde_json::{Value as Json, json};
 
 /// Name, a draft that has it, and one that is almost the same and has it not.
 fn cases() -> Vec<(&'static str, Json, Json)> {
     let with = |component: &str| json!({ "components": { component: true } });
     let dns = |domain: &str| json!({ "components": { "external-dns": true }, "values": { "domain_name": domain } });
+    let argocd = |values: Json| json!({ "components": { "argocd": true }, "values": values });
+    let by_ssh = |credentials: bool| {
+        json!({
+            "components": { "app-of-apps": true, "git-credentials": credentials },
+            "values": { "gitops_repo_url": "git@github.com:o/r.git" }
+        })
+    };
     vec![
         (
             "new-zone-not-delegated",
@@ -21,12 +28,60 @@ fn cases() -> Vec<(&'static str, Json, Json)> {
             with("external-dns"),
         ),
         ("no-load-balancer-controller", json!({ "components": { "load-balancer-controller": false } }), json!({})),
-        ("secret-without-reader", with("slack-webhook"), json!({})),
+        ("secret-without-reader", with("slack-webhook"), with("notifications-slack")),
+        (
+            "argocd-open-to-all",
+            argocd(json!({ "argocd_load_balancer_scheme": "internet-facing", "argocd_allowed_cidrs": ["0.0.0.0/0"] })),
+            argocd(
+                json!({ "argocd_load_balancer_scheme": "internet-facing", "argocd_allowed_cidrs": ["203.0.113.0/24"] }),
+            ),
+        ),
+        (
+            "argocd-internal-for-public-ranges",
+            argocd(json!({ "argocd_allowed_cidrs": ["203.0.113.0/24"] })),
+            argocd(json!({ "argocd_allowed_cidrs": ["203.0.113.0/24", "10.8.0.0/16"] })),
+        ),
+        ("argocd-one-server", argocd(json!({ "argocd_min_replicas": 1 })), argocd(json!({}))),
+        (
+            "argocd-on-few-nodes",
+            argocd(json!({ "node_groups": { "general": { "min_size": 2, "max_size": 4 } } })),
+            argocd(json!({})),
+        ),
+        (
+            "argocd-host-too-long",
+            argocd(json!({ "domain_name": format!("{}.example.com", "a".repeat(50)) })),
+            argocd(json!({ "domain_name": "platform.example.com" })),
+        ),
+        (
+            "namespace-of-the-platform",
+            argocd(json!({ "namespaces": { "argocd": {}, "shop": {} } })),
+            argocd(json!({ "namespaces": { "shop": {} } })),
+        ),
+        ("argocd-without-applications", with("argocd"), with("app-of-apps")),
+        ("failures-unnoticed", with("argocd"), with("notifications-slack")),
+        ("repository-without-key", by_ssh(false), by_ssh(true)),
+        (
+            "repository-is-public",
+            json!({ "components": { "app-of-apps": true }, "values": { "gitops_repo_url": "https://github.com/o/r.git" } }),
+            by_ssh(false),
+        ),
+        (
+            "image-updater-without-images",
+            with("image-updater"),
+            json!({ "components": { "image-updater": true, "app-of-apps": true } }),
+        ),
+        ("notifications-to-nobody", with("notifications"), with("notifications-email")),
+        ("sealing-keys-without-backup", with("sealed-secrets"), with("sealed-secrets-backup")),
+        (
+            "sealing-key-backup-deleted-with-the-cluster",
+            json!({ "components": { "sealed-secrets-backup": true }, "values": { "sealing_key_backup_force_destroy": true } }),
+            with("sealed-secrets-backup"),
+        ),
     ]
 }
 
 /// The subsystems all of whose findings are here.
-const COMPLETE: &[&str] = &["ingress", "secrets"];
+const COMPLETE: &[&str] = &["gitops", "ingress", "secrets"];
 
 fn found(draft: &Json) -> Vec<String> {
     let (draft, problems) = generator::draft::read(&draft.to_string());
@@ -52,6 +107,19 @@ fn a_domain_that_nobody_gave_is_a_question() {
         |field: &str| findings.iter().any(|it| it.name == "value-missing" && it.field.as_deref() == Some(field));
     assert!(asked("domain_name"));
     assert!(!asked("slack_webhook_url"), "a secret is asked for when applying, and never in a draft");
+}
+
+#[test]
+fn what_only_the_user_knows_is_asked() {
+    let draft = Draft::preset(CATALOG.presets.iter().find(|preset| preset.id == "gitops").expect("it is there"));
+    let findings = generate(&CATALOG, &draft).platform.findings;
+    let mut asked: Vec<&str> = (findings.iter().filter(|it| it.name == "value-missing"))
+        .filter_map(|it| it.field.as_deref())
+        .filter(|field| !field.starts_with("cluster_"))
+        .collect();
+    asked.sort_unstable();
+    let github = ["github_oauth_client_id", "github_org", "gitops_repo_url"];
+    assert_eq!(asked, [&["argocd_admin_team", "argocd_allowed_cidrs", "domain_name"][..], &github].concat());
 }
 
 #[test]

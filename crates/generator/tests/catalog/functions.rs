@@ -1,6 +1,6 @@
 //! The evaluator has the functions, and the regular expressions, that the catalog uses.
 
-use crate::{Broken, CATALOG};
+use crate::{Broken, CATALOG, body};
 use generator::catalog::{Owner, Role, Source};
 use generator::evaluate::FUNCTIONS;
 use generator::slice::Kind;
@@ -64,9 +64,9 @@ impl Visit for Calls {
 
 fn calls(source: &Source) -> Calls {
     let mut calls = Calls::default();
-    calls.visit_body(&source.body);
-    if let Some(template) = &source.template {
-        calls.visit_template(template);
+    calls.visit_body(&body(source));
+    if source.role == Role::Template {
+        calls.visit_template(&source.text.parse().expect("the catalog has no problems"));
     }
     calls
 }
@@ -93,7 +93,7 @@ fn functions_that_drafts_are_read_with_are_there() {
         if matches!(source.role, Role::Manifest | Role::Template) {
             check(&source.path, &calls(source));
         }
-        for block in source.body.get_blocks("variable") {
+        for block in body(source).get_blocks("variable") {
             let mut found = Calls::default();
             found.visit_block(block);
             check(&source.path, &found);
@@ -107,7 +107,7 @@ fn functions_that_drafts_are_read_with_are_there() {
         }
         for item in CATALOG.graph.items.iter().filter(|item| item.kind == Kind::Local && item.address == name) {
             let source = &CATALOG.sources[item.source];
-            for block in source.body.get_blocks("locals") {
+            for block in body(source).get_blocks("locals") {
                 let Some(local) = block.body.get_attribute(name.trim_start_matches("local.")) else { continue };
                 let mut found = Calls::default();
                 found.visit_expr(&local.value);

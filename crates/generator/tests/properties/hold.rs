@@ -1,6 +1,6 @@
 //! The promises.
 
-use generator::bundle::{File, zip};
+use generator::bundle::{self, File, zip};
 use generator::diagram::{Drawing, DrawnNode};
 use generator::evaluate::{Budget, Empty, convert, evaluate};
 use generator::platform::{Origin, Platform, is_name};
@@ -23,6 +23,8 @@ pub fn holds(catalog: &Catalog, draft: &Draft) -> Held {
     paths(&outcome)?;
     let declared = parses(&outcome.bundle.files)?;
     values(catalog, &outcome.platform, &outcome.bundle.files)?;
+    let count = bundle::count(catalog, &outcome.platform, &bundle::terraform(catalog, &outcome.platform.selection));
+    prop_assert_eq!(count, outcome.bundle.files.len());
     reopens(catalog, draft, &outcome)?;
     picture(&outcome.drawing, &declared)?;
     prop_assert_eq!(zip(&outcome.bundle), zip(&generate(catalog, &read).bundle), "equal drafts give equal bytes");
@@ -70,7 +72,7 @@ fn values(catalog: &Catalog, platform: &Platform, files: &BTreeMap<String, File>
     for (_, file) in files.iter().filter(|(path, _)| path.starts_with("environments/")) {
         let body: Body = file.text.parse().unwrap_or_default();
         for attribute in body.attributes() {
-            let value = evaluate(&attribute.value, &Empty, &mut Budget::default());
+            let value = evaluate(&(&attribute.value).into(), &Empty, &mut Budget::default());
             prop_assert!(value.is_ok(), "{}: {value:?}", attribute.key.as_str());
             written.insert(attribute.key.as_str().to_owned(), value.unwrap_or_default());
         }

@@ -10,7 +10,7 @@ use hold::holds;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
-static SHIPPED: LazyLock<Catalog> = LazyLock::new(Catalog::shipped);
+static SHIPPED: LazyLock<Catalog> = LazyLock::new(shipped::catalog);
 static SMALL: LazyLock<Catalog> = LazyLock::new(common::small);
 
 /// As many cases as are asked for, divided by how long one takes.

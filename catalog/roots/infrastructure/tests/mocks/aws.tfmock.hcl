@@ -106,3 +106,28 @@ mock_resource "aws_security_group" {
     id  = "sg-0123456789abcdef0"
   }
 }
+
+mock_resource "aws_acm_certificate" {
+  defaults = {
+    arn = "arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000000"
+
+    domain_validation_options = [{
+      domain_name           = "argocd.platform.example.com"
+      resource_record_name  = "_mock.argocd.platform.example.com."
+      resource_record_type  = "CNAME"
+      resource_record_value = "_mock.acm-validations.aws."
+    }]
+  }
+}
+
+mock_resource "aws_acm_certificate_validation" {
+  defaults = {
+    certificate_arn = "arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000000"
+  }
+}
+
+mock_resource "aws_s3_bucket" {
+  defaults = {
+    arn = "arn:aws:s3:::mock"
+  }
+}

@@ -73,9 +73,9 @@ fn json_decode(call: &mut Call) -> Outcome {
     let text = call.text(0)?;
     // Two bytes, `0,`, make a value.
     call.budget.take_elements(1 + text.len() / 2)?;
-    match serde_json::from_str(&text) {
+    match crate::json::read(&text) {
         Ok(json) => Ok(Value::from_json(&json)),
-        Err(error) => fail(format!("invalid JSON: {error}")),
+        Err(error) => fail(format!("invalid JSON: {}", error.message)),
     }
 }
 

@@ -13,3 +13,22 @@ mock_data "aws_route53_zone" {
     zone_id = "Z0123456789ABCDEFGHIJ"
   }
 }
+
+mock_data "aws_caller_identity" {
+  defaults = {
+    account_id = "111122223333"
+  }
+}
+
+mock_data "aws_partition" {
+  defaults = {
+    partition  = "aws"
+    dns_suffix = "amazonaws.com"
+  }
+}
+
+mock_data "aws_ssm_parameter" {
+  defaults = {
+    insecure_value = "arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000000"
+  }
+}

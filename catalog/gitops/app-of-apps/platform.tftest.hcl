@@ -1,0 +1,75 @@
+mock_provider "aws" {
+  source = "./tests/mocks"
+}
+
+mock_provider "helm" {}
+
+variables {
+  cluster_name    = "harbor"
+  domain_name     = "platform.example.com"
+  gitops_repo_url = "https://github.com/example-org/deployments.git"
+  namespaces      = { shop = {}, batch = {} }
+}
+
+run "a_project_reaches_its_namespace_and_nothing_else" {
+  command = plan
+
+  assert {
+    condition = { for object in yamldecode(helm_release.app_of_apps.values[0]).manifests : object.metadata.name => [for destination in object.spec.destinations : destination.namespace] if object.kind == "AppProject" } == {
+      root  = ["argocd"]
+      shop  = ["shop"]
+      batch = ["batch"]
+    }
+    error_message = "Each namespace must have a project of its own, and the root's must reach Argo CD's namespace alone."
+  }
+
+  assert {
+    condition     = alltrue([for object in yamldecode(helm_release.app_of_apps.values[0]).manifests : length(object.spec.clusterResourceWhitelist) == 0 && object.spec.sourceRepos == [var.gitops_repo_url] if object.kind == "AppProject"])
+    error_message = "No project may touch what belongs to the cluster, or take another repository."
+  }
+}
+
+run "the_root_reads_what_the_cluster_says" {
+  command = plan
+
+  assert {
+    condition = alltrue([for object in yamldecode(helm_release.app_of_apps.values[0]).manifests :
+      object.metadata.labels["argocd.argoproj.io/secret-type"] == "cluster" &&
+      object.metadata.annotations["platform/namespaces"] == "batch,shop" &&
+      object.metadata.annotations["platform/registry"] == "111122223333.dkr.ecr.us-east-1.amazonaws.com" &&
+      object.metadata.annotations["platform/domain"] == "platform.example.com"
+      if object.kind == "Secret"
+    ])
+    error_message = "The cluster's Secret must carry the facts."
+  }
+
+  assert {
+    condition = alltrue([for object in yamldecode(helm_release.app_of_apps.values[0]).manifests :
+      object.spec.generators[0].clusters.selector.matchLabels["platform/cluster-name"] == "harbor" &&
+      strcontains(object.spec.template.spec.source.helm.values, "toJson .metadata.annotations") &&
+      object.spec.template.spec.project == "root"
+      if object.kind == "ApplicationSet"
+    ])
+    error_message = "The root must select this cluster, and hand on its facts."
+  }
+}
+
+run "credentials_in_the_address_are_refused" {
+  command = plan
+
+  variables {
+    gitops_repo_url = "https://robot:token@github.com/example-org/deployments.git"
+  }
+
+  expect_failures = [var.gitops_repo_url]
+}
+
+run "a_namespace_called_root_is_refused" {
+  command = plan
+
+  variables {
+    namespaces = { root = {} }
+  }
+
+  expect_failures = [helm_release.app_of_apps]
+}

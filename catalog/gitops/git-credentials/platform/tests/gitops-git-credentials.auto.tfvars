@@ -1,0 +1,1 @@
+gitops_repo_url = "https://github.com/example-org/deployments.git"

@@ -1,0 +1,13 @@
+//! A local, as far as drafts are read with it.
+
+use super::ItemIndex;
+use crate::syntax::Expression;
+use borsh::{BorshDeserialize, BorshSerialize};
+
+/// One attribute of a `locals` block.
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
+pub struct Local {
+    /// The block in the graph.
+    pub item: ItemIndex,
+    pub expression: Expression,
+}

@@ -1,0 +1,24 @@
+//! What a component needs.
+
+use super::ComponentIndex;
+use borsh::{BorshDeserialize, BorshSerialize};
+
+/// What is needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, BorshSerialize, BorshDeserialize)]
+pub enum Needed {
+    Component(ComponentIndex),
+    /// Any member of the choice with this index.
+    Choice(usize),
+}
+
+/// Something needed, and the mention that says so.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Requirement {
+    pub needs: Needed,
+    /// The file that mentions it, named as in the component's folder: `platform.tf`.
+    pub file: String,
+    /// The address that it mentions.
+    pub address: String,
+    /// It is looked up from another root module rather than mentioned.
+    pub looked_up: bool,
+}
