@@ -33,6 +33,13 @@ pub const STEPS: &[Step] = &[
         run: shell,
     },
     Step {
+        name: "scripts",
+        about: "a bundle's scripts destroy and leaks, against stand-ins for kubectl, aws and terraform",
+        needs: &[],
+        remedy: "Run `verify/teardown CASE` for the case named above; it prints what the script said and called.",
+        run: |job| job.run(&mut job.workspace.command(job.workspace.root.join("verify/teardown"))),
+    },
+    Step {
         name: "clippy",
         about: "clippy over generator, command line and xtask",
         needs: &[CLIPPY],
@@ -93,7 +100,7 @@ pub const STEPS: &[Step] = &[
     },
     Step {
         name: "cycle",
-        about: "a bundle's own scripts on the simulator: apply, empty second plans, destroy, nothing left",
+        about: "a bundle's own scripts on the simulator: apply, empty second plans, leaks, destroy, nothing left",
         needs: &[TERRAFORM, PYTHON],
         remedy: "Run `verify/verify run verify/whole-cycle BUNDLE` on the bundle that is named in the log.",
         run: cycle,

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What apply, destroy and check share. They are written for bash 3.2 and later, so that they run on macOS as well.
+# What apply, destroy, check and leaks share. They are written for bash 3.2 and later, so that they run on macOS as well.
 
 bundle=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
@@ -18,7 +18,7 @@ export TF_IN_AUTOMATION=1
 read_arguments() { # ALLOWED_FLAGS ARGUMENTS
   local allowed=$1 argument
   shift
-  environment='' yes='' dry_run='' skip_access_check='' skip_delegation_check='' aws_only=''
+  environment='' yes='' dry_run='' skip_access_check='' skip_delegation_check='' skip_teardown='' delete_volumes='' aws_only=''
   for argument in "$@"; do
     if [[ $argument == -h || $argument == --help ]]; then
       usage
@@ -29,6 +29,8 @@ read_arguments() { # ALLOWED_FLAGS ARGUMENTS
         --dry-run) dry_run=1 ;;
         --skip-access-check) skip_access_check=1 ;;
         --skip-delegation-check) skip_delegation_check=1 ;;
+        --skip-teardown) skip_teardown=1 ;;
+        --delete-volumes) delete_volumes=1 ;;
         --aws-only) aws_only=1 ;;
       esac
     elif [[ $argument != -* && ! $environment ]]; then
@@ -64,7 +66,7 @@ say() { printf '\n==> %s\n' "$*"; }
 fail() {
   printf '\nerror: %s\n' "$1" >&2
   [[ $# -lt 2 ]] || printf 'remedy: %s\n' "$2" >&2
-  exit 1
+  exit "${failure:-1}"
 }
 
 need() { # COMMAND REMEDY
@@ -73,6 +75,10 @@ need() { # COMMAND REMEDY
 
 need_tools() {
   need terraform "install Terraform 1.11 or later: https://developer.hashicorp.com/terraform/install"
+  need_aws
+}
+
+need_aws() {
   need aws "install the AWS CLI: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html"
   if command -v timeout >/dev/null; then timeout=timeout; else
     need gtimeout "install GNU coreutils, which bring timeout (brew install coreutils)."
@@ -122,6 +128,19 @@ setting() { # ENVIRONMENT ROOT VARIABLE
   value=$(sed -n "s/^ *$3 *= *\(\"[^\"]*\"\).*/\1/p" "$bundle/environments/$1/$2.tfvars" | tail -n 1)
   [[ $value ]] || value=$(sed -n "/^variable \"$3\"/,/^}/s/^  default *= *\(\"[^\"]*\"\).*/\1/p" "$bundle/$2"/*.tf)
   echo "$value"
+}
+
+value_of() { setting "$@" | tr -d '"'; } # ENVIRONMENT ROOT VARIABLE
+
+# The domain whose records this environment may have, or nothing.
+domain_of() { # ENVIRONMENT
+  local root
+  for root in infrastructure platform; do
+    if [[ -d $bundle/$root ]] && declares "$root" domain_name; then
+      value_of "$1" "$root" domain_name
+      return
+    fi
+  done
 }
 
 # The roots find each other's things by name: a name changed in one file only would lead to another environment's cluster or zone.
@@ -264,6 +283,18 @@ run_plan() { # ENVIRONMENT ROOT QUESTION [PLAN ARGUMENTS]
   esac
 }
 
+# In another account everything would look gone, and Terraform would forget it.
+same_account() { # ENVIRONMENT ROOT
+  local here there
+  # A shared network may be another account's; the cluster and its roles are not.
+  there=$(in_root "$2" state pull 2>/dev/null | awk -F: '/"arn": "arn:[^:]*:(eks|iam):/ && $6 ~ /^[0-9]+$/ { print $6; exit }') || true
+  [[ $there ]] || return 0
+  here=$(briefly aws sts get-caller-identity --region "$(value_of "$1" infrastructure aws_region)" --query Account --output text) ||
+    fail "AWS does not know who you are." "log in (aws sso login, or AWS_PROFILE) and run again."
+  [[ $here == "$there" ]] ||
+    fail "You are in the AWS account $here, and $2 was applied in $there." "change to that account (AWS_PROFILE) and run again."
+}
+
 # --- The way in: Helm talks to the Kubernetes API as whoever runs this script.
 
 # The caller as access entries name it. STS shows a role without its path, so it is looked for among the entries.
@@ -324,7 +355,7 @@ check_endpoint() { # CLUSTER REGION TFVARS_FILE
       fi
     elif [[ $attempt -ge 2 ]]; then
       fail "The Kubernetes API at $endpoint cannot be reached from here: $answer" \
-        "go by the way in that you chose: the VPN or a runner inside for private access (cluster_endpoint_private_cidrs), or name your public address in cluster_endpoint_public_cidrs in $3 and run again."
+        "go by the way in that you chose: the VPN or a runner inside for private access (cluster_endpoint_private_cidrs), or name your public address in cluster_endpoint_public_cidrs in $3 and run again.${otherwise:-}"
     fi
     sleep "${ACCESS_RETRY_SECONDS:-10}"
   done
