@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 use crate::steps::{self, Job, Step, Stop};
 use crate::styles;
-use crate::tools::{BROTLI, NODE, NPM, TRUNK, WASM_BINDGEN, WASM_OPT, WASM_TARGET};
+use crate::tools::{BROTLI, NODE, NPM, RUST_SRC, TRUNK, WASM_BINDGEN, WASM_OPT, WASM_TARGET};
 use crate::workspace::Workspace;
 
 pub const STEPS: &[Step] = &[PAGE, SIZES];
@@ -14,7 +14,7 @@ pub const STEPS: &[Step] = &[PAGE, SIZES];
 pub const PAGE: Step = Step {
     name: "page",
     about: "build the page for release into dist/",
-    needs: &[WASM_TARGET, WASM_BINDGEN, TRUNK, NODE, NPM, WASM_OPT],
+    needs: &[WASM_TARGET, RUST_SRC, WASM_BINDGEN, TRUNK, NODE, NPM, WASM_OPT],
     remedy: "Mend the first error above; `cargo xtask serve` shows it again on every change.",
     run: page,
 };

@@ -39,6 +39,8 @@ const fn system(name: &'static str, programs: &'static [&'static str], apt: &'st
 pub const RUSTFMT: Tool = rustup("rustfmt", "component", "rustfmt");
 pub const CLIPPY: Tool = rustup("clippy", "component", "clippy");
 pub const WASM_TARGET: Tool = rustup("Rust for WebAssembly", "target", "wasm32-unknown-unknown");
+/// The page is built with a standard library of its own, without the words of panics: so it is a tenth smaller.
+pub const RUST_SRC: Tool = rustup("Rust's standard library as source", "component", "rust-src");
 pub const WASM_BINDGEN: Tool = Tool {
     name: "wasm-bindgen",
     programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
