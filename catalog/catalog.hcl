@@ -51,7 +51,7 @@ preset "minimal" {
 
 versions = {
   terraform      = { version = ">= 1.11", checked = "2026-11-23", source = "https://developer.hashicorp.com/terraform/language" }
-  aws            = { version = ">= 5.100, < 7.0", checked = "2026-11-23", source = "https://registry.terraform.io/providers/hashicorp/aws" }
+  aws            = { version = "~> 5.100", checked = "2026-11-23", source = "https://registry.terraform.io/providers/hashicorp/aws" }
   helm           = { version = ">= 3.1, < 4.0", checked = "2026-11-23", source = "https://registry.terraform.io/providers/hashicorp/helm" }
   kubernetes     = { version = "1.35", checked = "2026-08-16", source = "https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html" }
   external-dns             = { version = "1.21.1", checked = "2026-08-22", source = "https://kubernetes-sigs.github.io/external-dns/" }

@@ -39,7 +39,7 @@ node "load-balancer-controller" {
   component  = "load-balancer-controller"
   place      = "cluster"
   icon       = "control"
-  label      = "Load balancer controller"
+  label      = "LB controller"
   detail     = "two replicas"
   stands_for = ["helm_release.load_balancer_controller"]
 }

@@ -22,6 +22,8 @@ pub fn component(state: State, index: ComponentIndex) -> AnyView {
     let off = move || {
         if is_in.get() {
             none()
+        } else if component.choice.is_some() {
+            paragraph("hint", "Not in. What is taken here comes in with the first component that needs it.")
         } else {
             paragraph("hint", "Not in. Switch it on to set its values and see its files.")
         }

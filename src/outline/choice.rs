@@ -35,11 +35,9 @@ pub fn choice(state: State, index: usize, search: RwSignal<String>) -> AnyView {
 pub fn member(state: State, index: ComponentIndex, place: &str) -> AnyView {
     let component = &state.catalog.components[index];
     let is_taken = flag(move || {
-        let Some(choice) = component.choice.map(|choice| &state.catalog.choices[choice]) else { return false };
-        state.draft.with(|draft| match draft.choices.get(&choice.id).and_then(|id| state.catalog.component(id)) {
-            Some(chosen) if choice.members.contains(&chosen) => chosen == index,
-            _ => choice.default == index,
-        })
+        let taken =
+            |choice: usize| state.follows.selection.with(|selection| selection.taken.get(choice) == Some(&index));
+        component.choice.is_some_and(taken)
     });
     // Each place has its own group: the browser unchecks the others of one name.
     let name = format!("{place}-{}", component.choice.unwrap_or_default());

@@ -9,8 +9,8 @@ use leptos::prelude::*;
 pub fn row(state: State, selected: Selected, says: AnyView) -> AnyView {
     let is_selected = move || state.selected.get() == selected;
     let badges = [
-        badge(state, selected, Severity::Error, icons::ERROR, " errors"),
-        badge(state, selected, Severity::Question, icons::QUESTION, " open questions"),
+        badge(state, selected, Severity::Error, icons::ERROR, "error"),
+        badge(state, selected, Severity::Question, icons::QUESTION, "open question"),
     ];
     view! {
         <button
@@ -38,7 +38,7 @@ fn badge(state: State, selected: Selected, severity: Severity, path: &'static st
             return none();
         }
         let class = format!("badge {}", severity.as_str());
-        view! { <span class=class>{icon(path)} {count.get().to_string()} {unseen(noun)}</span> }.into_any()
+        view! { <span class=class>{icon(path)} {count.get().to_string()} {unseen(if count.get() == 1 { format!(" {noun}") } else { format!(" {noun}s") })}</span> }.into_any()
     })
 }
 

@@ -17,7 +17,7 @@ pub fn status(state: State) -> AnyView {
     let digest = text(move || state.follows.digest.with(|digest| digest[..8].to_owned()));
     let costs = move || state.go_to_review("review-costs");
     let doors = [
-        door("Resource blocks in the Terraform", text(move || count(totals.get().resources, "resource")), files),
+        door("Resource blocks in the Terraform", text(move || count(totals.get().resources, "resource block")), files),
         door("Files in the bundle", text(move || count(totals.get().files, "file")), files),
         door("At list price", text(move || format!("about ${} a month", totals.get().monthly)), costs),
     ];
