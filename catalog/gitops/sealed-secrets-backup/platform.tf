@@ -4,10 +4,10 @@ locals {
     "set -euo pipefail",
     "account=/var/run/secrets/kubernetes.io/serviceaccount",
     "curl --fail --silent --show-error --max-time 60 --cacert \"$account/ca.crt\" --header \"Authorization: Bearer $(cat $account/token)\" \\",
-    "  --output /work/sealing-keys.json \\",
+    "  --output /backup/sealing-keys.json \\",
     "  'https://kubernetes.default.svc/api/v1/namespaces/sealed-secrets/secrets?labelSelector=sealedsecrets.bitnami.com%2Fsealed-secrets-key'",
-    "grep -q 'tls.key' /work/sealing-keys.json || { echo 'there is no sealing key' >&2; exit 1; }",
-    "aws s3api put-object --bucket \"$BUCKET\" --key sealing-keys.json --body /work/sealing-keys.json",
+    "grep -q 'tls.key' /backup/sealing-keys.json || { echo 'there is no sealing key' >&2; exit 1; }",
+    "aws s3api put-object --bucket \"$BUCKET\" --key sealing-keys.json --body /backup/sealing-keys.json",
     "",
   ])
 }
@@ -68,7 +68,7 @@ resource "helm_release" "sealing_key_backup" {
                     env = [
                       { name = "BUCKET", value = data.aws_s3_bucket.sealing_keys.bucket },
                       { name = "AWS_REGION", value = var.aws_region },
-                      { name = "HOME", value = "/work" },
+                      { name = "HOME", value = "/backup" },
                     ]
                     resources = { requests = { cpu = "50m", memory = "128Mi" }, limits = { memory = "256Mi" } }
                     securityContext = {
@@ -76,10 +76,10 @@ resource "helm_release" "sealing_key_backup" {
                       readOnlyRootFilesystem   = true
                       capabilities             = { drop = ["ALL"] }
                     }
-                    volumeMounts = [{ name = "work", mountPath = "/work" }]
+                    volumeMounts = [{ name = "backup", mountPath = "/backup" }]
                   }]
                   # In memory: keys touch no disk.
-                  volumes = [{ name = "work", emptyDir = { medium = "Memory", sizeLimit = "16Mi" } }]
+                  volumes = [{ name = "backup", emptyDir = { medium = "Memory", sizeLimit = "16Mi" } }]
                 }
               }
             }
