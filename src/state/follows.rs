@@ -5,9 +5,9 @@ use crate::parts::memo;
 use generator::bundle::{self, Bundle, File};
 use generator::diagram::{self, Canvas, Diagram, Drawing, Look};
 use generator::platform::{self, Platform, Selection};
+use generator::sorted::Map;
 use generator::{Catalog, Costs, Draft, Totals, estimate, picture};
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The room that the page has for the picture on a screen of 1440 by 900; the bundle's picture is wider.
@@ -24,7 +24,7 @@ pub struct Follows {
     pub drawing: Memo<Arc<Drawing>>,
     /// Everything, as in the bundle.
     pub whole: Memo<Arc<Drawing>>,
-    pub terraform: Memo<Arc<BTreeMap<String, File>>>,
+    pub terraform: Memo<Arc<Map<String, File>>>,
     /// Only what shows files asks for it: while one looks at the picture, no bundle is made.
     pub bundle: Memo<Arc<Bundle>>,
     pub digest: Memo<String>,

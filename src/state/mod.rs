@@ -88,7 +88,7 @@ impl State {
     }
 
     /// Sets all values of a remedy at once.
-    pub fn mend(self, values: &std::collections::BTreeMap<String, Json>) {
+    pub fn mend(self, values: &generator::sorted::Map<String, Json>) {
         let edit = |draft: &mut Draft| {
             for (name, value) in values {
                 if let Some(variable) = self.catalog.variable(name) {

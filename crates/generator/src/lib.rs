@@ -23,6 +23,7 @@ pub mod picture;
 pub mod platform;
 pub mod slice;
 mod sort;
+pub mod sorted;
 pub mod syntax;
 pub mod totals;
 

@@ -4,7 +4,7 @@ use crate::catalog::{Catalog, Edge, Located, Node};
 use crate::diagram::{self, Diagram, EdgeKind, NodeKind};
 use crate::evaluate::{Budget, Value, evaluate};
 use crate::platform::{Platform, Scope};
-use std::collections::BTreeMap;
+use crate::sorted::Map;
 
 /// The diagram of a platform, in catalog order.
 pub fn draw(catalog: &Catalog, platform: &Platform) -> Diagram {
@@ -46,7 +46,7 @@ impl Painter<'_> {
     /// Names the element as `each`, as in Terraform.
     fn each(&mut self, instance: &Instance) {
         let (key, value) = instance.clone().unwrap_or((Value::Unknown, Value::Unknown));
-        let mut each = BTreeMap::new();
+        let mut each = Map::new();
         each.insert("key".to_owned(), key);
         each.insert("value".to_owned(), value);
         self.scope.set("each", Value::object(each));

@@ -17,7 +17,7 @@ pub use zip::zip;
 use crate::catalog::Catalog;
 use crate::draft::Draft;
 use crate::platform::Platform;
-use std::collections::BTreeMap;
+use crate::sorted::Map;
 
 /// The files of a platform.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub struct Bundle {
     /// SHA-256 over the draft, the catalog and the generator's version, in hexadecimal.
     pub digest: String,
     /// By path below the folder, with `/`.
-    pub files: BTreeMap<String, File>,
+    pub files: Map<String, File>,
 }
 
 /// One file.
@@ -51,7 +51,7 @@ pub fn bundle(
     catalog: &Catalog,
     platform: &Platform,
     draft: &Draft,
-    terraform: &BTreeMap<String, File>,
+    terraform: &Map<String, File>,
     picture: &str,
 ) -> Bundle {
     let draft = &draft.without_secrets(catalog);
@@ -66,7 +66,7 @@ pub fn bundle(
 }
 
 /// How many files [`bundle()`] makes, without making them.
-pub fn count(catalog: &Catalog, platform: &Platform, terraform: &BTreeMap<String, File>) -> usize {
+pub fn count(catalog: &Catalog, platform: &Platform, terraform: &Map<String, File>) -> usize {
     let values = (0..catalog.roots.len()).filter(|&root| platform.selection.has_root(catalog, root)).count();
     let others = ["configuration.json", "docs/architecture.svg"];
     terraform.len() + platform.documents.len() + values + others.len()

@@ -1,6 +1,6 @@
 //! Puts the drawing together: boxes with their texts, then the edges between them.
 
-use std::collections::BTreeSet;
+use crate::sorted::Set;
 
 use super::describe::sentence;
 use super::drawing::{Drawing, DrawnEdge, DrawnNode, Label, LeftOut, LegendEntry, Point, Rect, Text};
@@ -88,7 +88,7 @@ pub(crate) struct Ends<'a> {
 
 /// The edges that can be drawn. Two that have become the same, since their ends were left out, are drawn once.
 pub(crate) fn ends<'a>(diagram: &'a Diagram, tree: &Tree) -> Vec<Ends<'a>> {
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     let drawn = |id: &str| tree.index.get(id).copied();
     let known =
         diagram.edges.iter().filter_map(|edge| Some(Ends { edge, from: drawn(&edge.from)?, to: drawn(&edge.to)? }));

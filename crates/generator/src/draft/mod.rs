@@ -21,30 +21,30 @@ pub use refusal::Refusal;
 pub use typed::{shown, typed};
 
 use crate::json;
-use serde_json::{Map, Value as Json};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorted::{Map, Set};
+use serde_json::{Map as Object, Value as Json};
 
 /// What the user chose and typed. As JSON it is what is saved, shared, and put into the bundle.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Draft {
     /// Component id: in or out.
-    pub components: BTreeMap<String, bool>,
+    pub components: Map<String, bool>,
     /// Choice id: the id of the member chosen.
-    pub choices: BTreeMap<String, String>,
+    pub choices: Map<String, String>,
     /// Variable name: its value. A string where another type is wanted is something half-typed.
-    pub values: BTreeMap<String, Json>,
+    pub values: Map<String, Json>,
     /// Ended components that the user said to want all the same.
-    pub acknowledged: BTreeSet<String>,
+    pub acknowledged: Set<String>,
 }
 
 impl Draft {
     /// What is there, as JSON.
     pub fn to_value(&self) -> Json {
-        let mut values = Map::new();
+        let mut values = Object::new();
         for (name, value) in &self.values {
             values.insert(name.clone(), value.clone());
         }
-        let (mut components, mut choices) = (Map::new(), Map::new());
+        let (mut components, mut choices) = (Object::new(), Object::new());
         for (id, is_in) in &self.components {
             components.insert(id.clone(), Json::Bool(*is_in));
         }

@@ -5,7 +5,7 @@ use crate::catalog::{Catalog, ComponentIndex, Inclusion, ItemIndex, Needed, Owne
 use crate::draft::{Draft, short};
 use crate::findings::{Finding, Severity};
 use crate::slice::Kind;
-use std::collections::BTreeSet;
+use crate::sorted::Set;
 
 /// Whether a component is in, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub struct Selection {
     /// Blocks that ship, by item index; variables among them.
     pub kept: Vec<bool>,
     /// The variables that each root module reaches, by root index.
-    pub variables: Vec<BTreeSet<ItemIndex>>,
+    pub variables: Vec<Set<ItemIndex>>,
     pub findings: Vec<Finding>,
 }
 
@@ -245,7 +245,7 @@ impl Selection {
     fn reach(&mut self, catalog: &Catalog) {
         let items = &catalog.graph.items;
         self.kept = vec![false; items.len()];
-        self.variables = vec![BTreeSet::new(); catalog.roots.len()];
+        self.variables = vec![Set::new(); catalog.roots.len()];
         let mut todo = vec![];
         for (index, item) in items.iter().enumerate() {
             let owned = matches!(item.owner, Owner::Component(owner) if self.is_in(owner));

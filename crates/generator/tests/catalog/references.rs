@@ -5,6 +5,7 @@ use generator::bundle::{File, terraform};
 use generator::catalog::Owner;
 use generator::platform::select;
 use generator::slice::{Kind, blocks};
+use generator::sorted::Map;
 use generator::{Draft, generate};
 use hcl_edit::structure::Body;
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,11 +33,7 @@ fn many() -> Vec<(String, Draft)> {
 }
 
 /// What a root module's files declare and mention; a file that is no HCL is one more thing to mend.
-fn module(
-    files: &BTreeMap<String, File>,
-    root: &str,
-    broken: &mut Broken,
-) -> (BTreeSet<String>, Vec<(String, String)>) {
+fn module(files: &Map<String, File>, root: &str, broken: &mut Broken) -> (BTreeSet<String>, Vec<(String, String)>) {
     let (mut declared, mut mentioned) = (BTreeSet::new(), vec![]);
     for (path, file) in files {
         let Some(name) = path.strip_prefix(root).and_then(|rest| rest.strip_prefix('/')) else { continue };
@@ -63,7 +60,7 @@ fn module(
 }
 
 /// What the tests of a root module mention of it, and the test's path.
-fn tested<'f>(files: &'f BTreeMap<String, File>, root: &str) -> Vec<(String, &'f str)> {
+fn tested<'f>(files: &'f Map<String, File>, root: &str) -> Vec<(String, &'f str)> {
     let mut tested = vec![];
     for (path, file) in files.iter().filter(|(path, _)| path.starts_with(&format!("{root}/tests/"))) {
         let body: Body = if path.ends_with(".tftest.hcl") { file.text.parse().unwrap_or_default() } else { continue };

@@ -8,9 +8,9 @@ use crate::catalog::{
 use crate::diagram::EdgeKind;
 use crate::evaluate::Value;
 use crate::findings::Severity;
+use crate::sorted::{Map, Set};
 use hcl_edit::Span;
 use hcl_edit::structure::Block;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What has been read so far.
 #[derive(Default)]
@@ -28,8 +28,8 @@ pub(super) struct Manifests {
     pub(super) edges: Vec<Edge>,
     pub(super) findings: Vec<FindingRule>,
     pub(super) costs: Vec<Cost>,
-    pub(super) plumbing: BTreeSet<String>,
-    pub(super) facts: BTreeMap<String, Value>,
+    pub(super) plumbing: Set<String>,
+    pub(super) facts: Map<String, Value>,
 }
 
 impl Manifests {
@@ -263,7 +263,7 @@ impl Manifests {
 
 fn preset(block: &Block, reader: &mut Reader) -> Preset {
     reader.only(&["title", "summary", "components", "choices", "values"]);
-    let (mut components, mut choices, mut values) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+    let (mut components, mut choices, mut values) = (Map::new(), Map::new(), Map::new());
     for (id, is_in) in reader.entries("components") {
         match is_in.as_bool() {
             Some(is_in) => _ = components.insert(id, is_in),

@@ -10,7 +10,7 @@ use super::traffic::Traffic;
 use crate::diagram::layout::tree::NONE;
 
 /// Pixels of detour that a bend is worth.
-const BEND: i32 = 34;
+pub(super) const BEND: i32 = 34;
 
 /// Corners of a way, ends included.
 pub(super) type Way = Vec<[i32; 2]>;
@@ -98,7 +98,7 @@ impl<'a> Search<'a> {
             }
             let (point, along) = (state as usize / 2, state as usize % 2);
             let cost = self.best[state as usize].cost;
-            if cost + target.distance(graph.at[point]) < estimate {
+            if cost + target.distance(graph.at[point], along) < estimate {
                 continue;
             }
             for &arrival in target.at(point) {
@@ -125,7 +125,7 @@ impl<'a> Search<'a> {
         let best = &mut self.best[state];
         if best.round != self.round || cost < best.cost {
             *best = Reached { cost, origin, round: self.round };
-            self.open.push(Reverse((cost + target.distance(self.graph.at[point]), state as u32)));
+            self.open.push(Reverse((cost + target.distance(self.graph.at[point], along), state as u32)));
         }
     }
 
