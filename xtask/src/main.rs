@@ -38,7 +38,7 @@ fn main() -> ExitCode {
     match arguments.first().map(String::as_str) {
         Some("serve") => serve::serve(&workspace, rest),
         Some("build") => steps::run(&workspace, build::STEPS, rest),
-        Some("test") => steps::run(&workspace, test::STEPS, rest),
+        Some("test") => steps::run_beside(&workspace, test::TABLES, rest),
         Some("verify") => steps::run(&workspace, verify::STEPS, rest),
         Some("bench") => steps::run(&workspace, bench::STEPS, rest),
         Some("examples") => steps::run(&workspace, examples::STEPS, rest),

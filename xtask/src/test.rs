@@ -7,37 +7,17 @@ use crate::bundles;
 use crate::steps::{Job, Step, Stop};
 use crate::tools::*;
 
-pub const STEPS: &[Step] = &[
+/// Side by side: one waits for compilers, the other for Terraform.
+pub const TABLES: &[&[Step]] = &[RUST, WHAT_SHIPS];
+
+/// Generator, command line, page.
+const RUST: &[Step] = &[
     Step {
         name: "format",
         about: "cargo fmt --check",
         needs: &[RUSTFMT],
         remedy: "Run `cargo fmt --all`.",
         run: |job| job.run(job.workspace.command("cargo").args(["fmt", "--all", "--check"])),
-    },
-    Step {
-        name: "catalog-format",
-        about: "terraform fmt -check over the catalog",
-        needs: &[TERRAFORM],
-        remedy: "Run `terraform fmt -recursive catalog`.",
-        run: |job| {
-            let format = ["fmt", "-check", "-diff", "-recursive", "catalog"];
-            job.run(job.workspace.command("terraform").args(format))
-        },
-    },
-    Step {
-        name: "shell",
-        about: "shellcheck over all shell scripts",
-        needs: &[SHELLCHECK],
-        remedy: "Mend the lines above; https://www.shellcheck.net/wiki explains each code.",
-        run: shell,
-    },
-    Step {
-        name: "scripts",
-        about: "a bundle's scripts destroy and leaks, against stand-ins for kubectl, aws and terraform",
-        needs: &[],
-        remedy: "Run `verify/teardown CASE` for the case named above; it prints what the script said and called.",
-        run: |job| job.run(&mut job.workspace.command(job.workspace.root.join("verify/teardown"))),
     },
     Step {
         name: "clippy",
@@ -80,6 +60,43 @@ pub const STEPS: &[Step] = &[
             job.run(job.workspace.command("cargo").args(test))
         },
     },
+    build::PAGE,
+    build::SIZES,
+    Step {
+        name: "browser",
+        about: "journeys through the built page in Chromium",
+        needs: &[NODE, NPM, CHROMIUM],
+        remedy: "Run `cargo xtask test page browser` again after mending the journey named above.",
+        run: browser,
+    },
+];
+
+/// The catalog and its bundles.
+const WHAT_SHIPS: &[Step] = &[
+    Step {
+        name: "catalog-format",
+        about: "terraform fmt -check over the catalog",
+        needs: &[TERRAFORM],
+        remedy: "Run `terraform fmt -recursive catalog`.",
+        run: |job| {
+            let format = ["fmt", "-check", "-diff", "-recursive", "catalog"];
+            job.run(job.workspace.command("terraform").args(format))
+        },
+    },
+    Step {
+        name: "shell",
+        about: "shellcheck over all shell scripts",
+        needs: &[SHELLCHECK],
+        remedy: "Mend the lines above; https://www.shellcheck.net/wiki explains each code.",
+        run: shell,
+    },
+    Step {
+        name: "scripts",
+        about: "a bundle's scripts destroy and leaks, against stand-ins for kubectl, aws and terraform",
+        needs: &[],
+        remedy: "Run `verify/teardown CASE` for the case named above; it prints what the script said and called.",
+        run: |job| job.run(&mut job.workspace.command(job.workspace.root.join("verify/teardown"))),
+    },
     Step {
         name: "bundles",
         about: "fmt, init, validate and test of the bundles in verify/selections.txt",
@@ -104,15 +121,6 @@ pub const STEPS: &[Step] = &[
         needs: &[TERRAFORM, PYTHON],
         remedy: "Run `verify/verify run verify/whole-cycle BUNDLE` on the bundle that is named in the log.",
         run: cycle,
-    },
-    build::PAGE,
-    build::SIZES,
-    Step {
-        name: "browser",
-        about: "journeys through the built page in Chromium",
-        needs: &[NODE, NPM, CHROMIUM],
-        remedy: "Run `cargo xtask test page browser` again after mending the journey named above.",
-        run: browser,
     },
 ];
 
