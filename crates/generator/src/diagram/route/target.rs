@@ -55,7 +55,11 @@ impl Target {
         target
     }
 
-    pub fn at(&self, point: usize) -> &[Arrival] {
+    /// The arrivals from a crossing, which is at these coordinates.
+    pub fn at(&self, point: usize, at: [i32; 2]) -> &[Arrival] {
+        if (0..2).any(|axis| at[axis] < self.lo[axis] || self.hi[axis] < at[axis]) {
+            return &[];
+        }
         let first = self.arrivals.partition_point(|arrival| arrival.point < point);
         let count = self.arrivals[first..].iter().take_while(|arrival| arrival.point == point).count();
         &self.arrivals[first..first + count]
