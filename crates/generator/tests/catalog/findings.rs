@@ -52,11 +52,12 @@ fn cases() -> Vec<(&'static str, Json, Json)> {
             argocd(json!({ "domain_name": format!("{}.example.com", "a".repeat(50)) })),
             argocd(json!({ "domain_name": "platform.example.com" })),
         ),
-        (
-            "namespace-of-the-platform",
-            argocd(json!({ "namespaces": { "argocd": {}, "shop": {} } })),
-            argocd(json!({ "namespaces": { "shop": {} } })),
-        ),
+        taken("namespace-of-argocd", "argocd", "argocd"),
+        taken("namespace-of-the-root", "app-of-apps", "root"),
+        taken("namespace-of-rollouts", "rollouts", "argo-rollouts"),
+        taken("namespace-of-sealed-secrets", "sealed-secrets", "sealed-secrets"),
+        taken("namespace-of-external-dns", "external-dns", "external-dns"),
+        taken("namespace-of-external-secrets", "external-secrets", "external-secrets"),
         ("argocd-without-applications", with("argocd"), with("app-of-apps")),
         ("failures-unnoticed", with("argocd"), with("notifications-slack")),
         ("repository-without-key", by_ssh(false), by_ssh(true)),
@@ -78,6 +79,13 @@ fn cases() -> Vec<(&'static str, Json, Json)> {
             with("sealed-secrets-backup"),
         ),
     ]
+}
+
+/// A workload's namespace that a component makes for itself, and the same name without that component.
+fn taken(name: &'static str, component: &str, namespace: &str) -> (&'static str, Json, Json) {
+    let with =
+        |is_in: bool| json!({ "components": { component: is_in }, "values": { "namespaces": { namespace: {} } } });
+    (name, with(true), with(false))
 }
 
 /// The subsystems all of whose findings are here.
