@@ -1,7 +1,8 @@
 //! Findings of the manifests fire when they should, and are quiet when not.
 
 use crate::{Broken, CATALOG};
-use generator::{Draft, generate};
+use generator::catalog::Owner;
+use generator::{Draft, Finding, Severity, generate};
 use serde_json::{Value as Json, json};
 
 /// Name, a draft that has it, and one that is almost the same and has it not.
@@ -142,4 +143,27 @@ fn each_finding_has_a_case() {
         });
     }
     broken.none();
+}
+
+/// A workload's namespace of the same name would be fenced like one, and the component's pods with it.
+#[test]
+fn a_namespace_that_a_component_makes_is_taken() {
+    let made = r#"namespace += "([a-z-]+)"\n +create_namespace += true|kind += "Namespace"\n +metadata += \{\n +name += "([a-z-]+)""#;
+    let made = regex_lite::Regex::new(made).expect("it is one");
+    let (mut broken, mut names) = (Broken::default(), 0);
+    for source in &CATALOG.sources {
+        let Owner::Component(component) = source.owner else { continue };
+        for found in made.captures_iter(&source.text) {
+            let name = found.get(1).or(found.get(2)).map_or("", |name| name.as_str());
+            let mut draft = Draft::default();
+            draft.switch(&CATALOG, component, true);
+            draft.values.insert("namespaces".to_owned(), json!({ name: {} }));
+            let findings = generate(&CATALOG, &draft).platform.findings;
+            let says = |it: &Finding| it.severity == Severity::Error && it.field.as_deref() == Some("namespaces");
+            broken.unless(findings.iter().any(says), || format!("{}: nothing says that {name} is taken", source.path));
+            names += 1;
+        }
+    }
+    broken.none();
+    assert!(names >= 5, "the search finds {names} namespaces");
 }
