@@ -7,6 +7,7 @@ mod functions;
 mod names;
 mod picture;
 mod references;
+mod releases;
 mod sentences;
 mod support;
 mod values;
