@@ -105,6 +105,13 @@ const WHAT_SHIPS: &[Step] = &[
         run: |job| bundles::check_all(job, &bundles::named(job.workspace)?),
     },
     Step {
+        name: "contributing",
+        about: "the same of the bundle with the worked examples of CONTRIBUTING.md",
+        needs: &[TERRAFORM, PYTHON],
+        remedy: "Mend the example in CONTRIBUTING.md; the log says which root module, and what Terraform says.",
+        run: contributing,
+    },
+    Step {
         name: "messages",
         about: "what the generator says of refused values, compared with terraform plan, word for word",
         needs: &[TERRAFORM, PYTHON],
@@ -137,6 +144,17 @@ fn shell(job: &Job) -> Result<(), Stop> {
 
 fn first_line(text: &[u8]) -> String {
     String::from_utf8_lossy(text.split(|byte| *byte == b'\n').next().unwrap_or_default()).trim_end().to_string()
+}
+
+fn contributing(job: &Job) -> Result<(), Stop> {
+    job.run(bundles::verify(job.workspace).arg("setup"))?;
+    let folder = job.workspace.target.join("xtask/bundles/contributing");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    let write = ["run", "--quiet", "--package", "generator", "--example", "contributing", "--"];
+    job.run(job.workspace.command("cargo").args(write).arg(&folder))?;
+    bundles::roots(&folder)?.iter().try_for_each(|root| job.run(bundles::verify(job.workspace).arg("test").arg(root)))
 }
 
 /// The selection of `verify/selections.txt` that is applied and destroyed.

@@ -434,3 +434,17 @@ fn documents_can_name_the_secrets_to_supply() {
     assert_eq!(text(json!({"components": {"app": true}})), "TF_VAR_token: Token of the registry.\n");
     assert_eq!(text(json!({})), "");
 }
+
+#[test]
+fn what_has_to_exist_before_stands_in_the_readme() {
+    let said = |values: Json| {
+        let readme = file(json!({"components": {"app": true}, "values": values}), "README.md");
+        let lines = readme.lines().filter_map(|line| line.strip_prefix("- Before: "));
+        lines.map(str::to_owned).collect::<Vec<_>>()
+    };
+    // An open question stands there by its name, and a condition on it may still come to hold.
+    assert_eq!(said(json!({})), ["A desk for OWNER in small.", "A chair."]);
+    assert_eq!(said(json!({"owner": "ops@example.com"})), ["A desk for ops@example.com in small.", "A chair."]);
+    assert_eq!(said(json!({"owner": "nobody@example.com"})), ["A desk for nobody@example.com in small."]);
+    assert!(!file(json!({}), "README.md").contains("Before"), "only of what is in");
+}

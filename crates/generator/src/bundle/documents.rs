@@ -1,6 +1,7 @@
 //! The files that are filled in: README, guides, decision records, whatever ends in `.tftpl`.
 
 use super::digest::{VERSION, digest};
+use super::prepare::prepare;
 use super::terraform::component_of;
 use super::{Bundle, File, keyed};
 use crate::catalog::{Catalog, Owner, Problem, Role, Source};
@@ -136,6 +137,7 @@ fn facts(catalog: &Catalog, platform: &Platform, costs: &Costs, digest: &str) ->
         ("subsystems", Value::tuple(subsystems)),
         ("components", Value::tuple(components)),
         ("questions", Value::tuple(questions)),
+        ("prepare", Value::tuple(prepare(catalog, platform))),
         ("to_supply", Value::tuple(to_supply)),
         ("findings", Value::tuple(findings)),
         ("costs", Value::tuple(lines)),

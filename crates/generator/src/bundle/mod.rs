@@ -4,6 +4,7 @@ mod configuration;
 mod digest;
 mod documents;
 pub(crate) mod keyed;
+mod prepare;
 mod terraform;
 mod tfvars;
 mod zip;

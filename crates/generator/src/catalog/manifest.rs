@@ -141,6 +141,15 @@ pub struct FindingRule {
     pub set: Option<Located>,
 }
 
+/// Something that has to exist before the first apply, and is not made here.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Preparation {
+    pub name: String,
+    pub component: ComponentIndex,
+    pub when: Option<Located>,
+    pub says: Option<Located>,
+}
+
 /// What something costs a month, in US dollars, list price.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cost {

@@ -18,8 +18,8 @@ pub use graph::{Graph, Item, ItemIndex, Link};
 pub use index::IndexError;
 pub use local::Local;
 pub use manifest::{
-    Choice, Component, Conflict, Cost, Edge, FindingRule, Inclusion, Lifecycle, Located, Node, Preset, Status,
-    Subsystem,
+    Choice, Component, Conflict, Cost, Edge, FindingRule, Inclusion, Lifecycle, Located, Node, Preparation, Preset,
+    Status, Subsystem,
 };
 pub use problem::Problem;
 pub use requirement::{Needed, Requirement};
@@ -51,6 +51,7 @@ pub struct Catalog {
     pub edges: Vec<Edge>,
     pub findings: Vec<FindingRule>,
     pub costs: Vec<Cost>,
+    pub preparations: Vec<Preparation>,
     /// Addresses of resources that are not drawn, on purpose.
     pub plumbing: Set<String>,
     /// What manifests may name beside `var` and `local`: `price`, `version`.

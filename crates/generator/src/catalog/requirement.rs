@@ -14,6 +14,8 @@ pub enum Needed {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Requirement {
     pub needs: Needed,
+    /// Other components without which it is not needed: what mentions it ships only together with them.
+    pub with: Vec<ComponentIndex>,
     /// The file that mentions it, named as in the component's folder: `platform.tf`.
     pub file: String,
     /// The address that it mentions.

@@ -154,11 +154,19 @@ impl Selection {
         }
     }
 
+    /// Whether what mentions it ships, if its component is in.
+    pub fn holds(&self, requirement: &Requirement) -> bool {
+        requirement.with.iter().all(|&other| self.is_in(other))
+    }
+
     /// Adds what is needed until nothing is missing.
     fn close(&mut self, catalog: &Catalog) {
         let mut todo: Vec<ComponentIndex> = self.components().collect();
         while let Some(component) = todo.pop() {
             for requirement in &catalog.requirements[component] {
+                if !self.holds(requirement) {
+                    continue;
+                }
                 let needed = match requirement.needs {
                     Needed::Component(needed) => needed,
                     Needed::Choice(choice) => self.taken[choice],
@@ -167,6 +175,11 @@ impl Selection {
                     let why = Why::Required { by: component, requirement: requirement.clone() };
                     self.presences[needed] = Presence { is_in: true, why };
                     todo.push(needed);
+                    // With this one, more of what the others mention ships.
+                    let waits = |&other: &ComponentIndex| {
+                        catalog.requirements[other].iter().any(|requirement| requirement.with.contains(&needed))
+                    };
+                    todo.extend(self.components().filter(waits).collect::<Vec<_>>());
                 }
             }
         }

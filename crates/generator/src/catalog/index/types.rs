@@ -4,7 +4,8 @@ use super::bytes::Reader;
 use super::entry::Entry;
 use crate::catalog::{
     Catalog, Choice, Component, Conflict, Cost, Edge, FindingRule, Graph, Inclusion, Item, Lifecycle, Link, Local,
-    Located, Needed, Node, Owner, Preset, Requirement, Role, Source, Status, Subsystem, Validation, Variable,
+    Located, Needed, Node, Owner, Preparation, Preset, Requirement, Role, Source, Status, Subsystem, Validation,
+    Variable,
 };
 use crate::evaluate::{Field, MappingKind, SequenceKind, Type, Value};
 use crate::findings::Severity;
@@ -83,9 +84,10 @@ structure!(Preset { id, title, summary, components, choices, values });
 structure!(Node { id, component, place, container, icon, label, detail, for_each, when, stands_for });
 structure!(Edge { id, component, from, to, label, kind, for_each, when });
 structure!(FindingRule { name, component, severity, when, says, remedy, field, set });
+structure!(Preparation { name, component, when, says });
 structure!(Cost { name, component, monthly, says });
-structure!(Catalog { title, roots, subsystems, components, choices, conflicts, presets, variables, examples, nodes, edges, findings, costs, plumbing, facts, bundle_name, sources, locals, graph, requirements, digest } but problems);
-structure!(Requirement { needs, file, address, looked_up });
+structure!(Catalog { title, roots, subsystems, components, choices, conflicts, presets, variables, examples, nodes, edges, findings, costs, preparations, plumbing, facts, bundle_name, sources, locals, graph, requirements, digest } but problems);
+structure!(Requirement { needs, with, file, address, looked_up });
 structure!(Source { path, text, owner, role, ships_as, template });
 structure!(Variable {
     name,

@@ -2,8 +2,8 @@
 
 use super::reader::{Reader, label};
 use crate::catalog::{
-    Choice, Component, ComponentIndex, Conflict, Cost, Edge, FindingRule, Inclusion, Lifecycle, Located, Node, Preset,
-    Status, Subsystem,
+    Choice, Component, ComponentIndex, Conflict, Cost, Edge, FindingRule, Inclusion, Lifecycle, Located, Node,
+    Preparation, Preset, Status, Subsystem,
 };
 use crate::diagram::EdgeKind;
 use crate::evaluate::Value;
@@ -28,6 +28,7 @@ pub(super) struct Manifests {
     pub(super) edges: Vec<Edge>,
     pub(super) findings: Vec<FindingRule>,
     pub(super) costs: Vec<Cost>,
+    pub(super) preparations: Vec<Preparation>,
     pub(super) plumbing: Set<String>,
     pub(super) facts: Map<String, Value>,
 }
@@ -100,6 +101,7 @@ impl Manifests {
                 }
                 "finding" => self.finding(block, &mut inside),
                 "cost" => self.cost(block, &mut inside),
+                "prepare" => self.preparation(block, &mut inside),
                 other => unknown_block(&mut reader, block, other),
             }
         }
@@ -232,6 +234,13 @@ impl Manifests {
         let Some(component) = self.owner(block, reader) else { return };
         let (monthly, says) = (reader.expression("monthly"), reader.expression("says"));
         self.costs.push(Cost { name: label(block), component, monthly, says });
+    }
+
+    fn preparation(&mut self, block: &Block, reader: &mut Reader) {
+        reader.only(&["component", "when", "says"]);
+        let Some(component) = self.owner(block, reader) else { return };
+        let (when, says) = (reader.expression("when"), reader.expression("says"));
+        self.preparations.push(Preparation { name: label(block), component, when, says });
     }
 
     /// The component that a block belongs to.

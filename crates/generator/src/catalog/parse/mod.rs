@@ -78,6 +78,7 @@ fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Catalog {
         edges: manifests.edges,
         findings: manifests.findings,
         costs: manifests.costs,
+        preparations: manifests.preparations,
         plumbing: manifests.plumbing,
         facts: manifests.facts,
         bundle_name: manifests.bundle_name,
