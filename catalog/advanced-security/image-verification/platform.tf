@@ -9,7 +9,7 @@ variable "cosign_public_key" {
   }
 
   validation {
-    condition     = can(regex("^\\s*-----BEGIN PUBLIC KEY-----\\s+([A-Za-z0-9+/]+\\s+)*[A-Za-z0-9+/]+={0,2}\\s+-----END PUBLIC KEY-----\\s*$", var.cosign_public_key))
+    condition     = can(regex("^\\s*-{5}BEGIN PUBLIC KEY-{5}\\s+([A-Za-z0-9+/]+\\s+)*[A-Za-z0-9+/]+={0,2}\\s+-{5}END PUBLIC KEY-{5}\\s*$", var.cosign_public_key))
     error_message = "Write the key as PEM, with its first line -----BEGIN PUBLIC KEY----- and its last line -----END PUBLIC KEY-----."
   }
 }

@@ -1,5 +1,7 @@
 # One detector is all that an account can have in a region.
 resource "aws_guardduty_detector" "this" {
+  # checkov:skip=CKV2_AWS_3: What holds for an organisation is its administrator's to say, in that account.
+
   enable                       = true
   finding_publishing_frequency = "FIFTEEN_MINUTES"
 }
