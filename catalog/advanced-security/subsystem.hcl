@@ -138,6 +138,26 @@ node "security-alerts" {
   stands_for = ["aws_sns_topic.security_alerts", "aws_kms_key.security_alerts"]
 }
 
+node "guardduty-rule" {
+  component  = "security-alerts"
+  when       = chosen["guardduty"]
+  place      = "region"
+  icon       = "control"
+  label      = "GuardDuty rule"
+  detail     = "EventBridge, severity ${var.guardduty_minimum_severity} on"
+  stands_for = ["aws_cloudwatch_event_rule.guardduty", "aws_cloudwatch_event_target.guardduty"]
+}
+
+node "security-hub-rule" {
+  component  = "security-alerts"
+  when       = chosen["security-standards"]
+  place      = "region"
+  icon       = "control"
+  label      = "Security Hub rule"
+  detail     = "EventBridge, ${lower(var.security_hub_severities[0])}${length(var.security_hub_severities) > 1 ? ", ${lower(var.security_hub_severities[1])}" : ""}${length(var.security_hub_severities) > 2 ? " ..." : ""}"
+  stands_for = ["aws_cloudwatch_event_rule.security_hub", "aws_cloudwatch_event_target.security_hub"]
+}
+
 node "undelivered-alerts" {
   component  = "security-alerts"
   place      = "region"
@@ -249,7 +269,7 @@ edge "control-plane-to-gatekeeper" {
   component = "gatekeeper"
   from      = "control-plane"
   to        = "gatekeeper"
-  label     = "may it in? 8443"
+  label     = "asks, 8443"
   kind      = "control"
 }
 
@@ -257,7 +277,7 @@ edge "control-plane-to-kyverno" {
   component = "kyverno"
   from      = "control-plane"
   to        = "kyverno"
-  label     = "may it in? 9443"
+  label     = "asks, 9443"
   kind      = "control"
 }
 
@@ -269,11 +289,19 @@ edge "falco-to-falcosidekick" {
   kind      = "data"
 }
 
+edge "external-secrets-to-falcosidekick" {
+  component = "falco-slack"
+  from      = "external-secrets"
+  to        = "falcosidekick"
+  label     = "Secret"
+  kind      = "data"
+}
+
 edge "falcosidekick-to-slack" {
   component = "falco-slack"
   from      = "falcosidekick"
   to        = "slack"
-  label     = "from ${var.falco_slack_minimum_priority} on"
+  label     = "${var.falco_slack_minimum_priority} on"
   kind      = "data"
 }
 
@@ -281,7 +309,7 @@ edge "falcosidekick-to-security-alerts" {
   component = "falco-sns"
   from      = "falcosidekick"
   to        = "security-alerts"
-  label     = "from ${var.falco_sns_minimum_priority} on"
+  label     = "${var.falco_sns_minimum_priority} on"
   kind      = "data"
 }
 
@@ -309,12 +337,21 @@ edge "guardduty-endpoint-to-guardduty" {
   kind      = "data"
 }
 
-edge "guardduty-to-security-alerts" {
+edge "guardduty-to-rule" {
   component = "guardduty"
   when      = chosen["security-alerts"]
   from      = chosen["new-detector"] ? "guardduty" : "existing-guardduty"
+  to        = "guardduty-rule"
+  label     = "findings"
+  kind      = "data"
+}
+
+edge "guardduty-rule-to-security-alerts" {
+  component = "guardduty"
+  when      = chosen["security-alerts"]
+  from      = "guardduty-rule"
   to        = "security-alerts"
-  label     = "severity ${var.guardduty_minimum_severity} on, EventBridge"
+  label     = "in words"
   kind      = "data"
 }
 
@@ -336,12 +373,21 @@ edge "image-scanning-to-security-hub" {
   kind      = "data"
 }
 
-edge "security-hub-to-security-alerts" {
+edge "security-hub-to-rule" {
   component = "security-standards"
   when      = chosen["security-alerts"]
   from      = "security-hub"
+  to        = "security-hub-rule"
+  label     = "findings"
+  kind      = "data"
+}
+
+edge "security-hub-rule-to-security-alerts" {
+  component = "security-standards"
+  when      = chosen["security-alerts"]
+  from      = "security-hub-rule"
   to        = "security-alerts"
-  label     = "${lower(join(", ", var.security_hub_severities))}, EventBridge"
+  label     = "in words"
   kind      = "data"
 }
 
@@ -357,7 +403,7 @@ edge "security-alerts-to-function" {
   component = "security-alerts-slack"
   from      = "security-alerts"
   to        = "security-alerts-slack"
-  label     = chosen["falco-slack"] ? "all but Falco's" : "all"
+  label     = chosen["falco-slack"] ? "but Falco's" : "all"
   kind      = "data"
 }
 
@@ -381,7 +427,7 @@ edge "function-to-undelivered-alerts" {
   component = "security-alerts-slack"
   from      = "security-alerts-slack"
   to        = "undelivered-alerts"
-  label     = "refused by Slack"
+  label     = "refused"
   kind      = "data"
 }
 
@@ -395,10 +441,6 @@ edge "undelivered-alerts-to-security-alerts" {
 
 plumbing {
   addresses = [
-    "aws_cloudwatch_event_rule.guardduty",
-    "aws_cloudwatch_event_rule.security_hub",
-    "aws_cloudwatch_event_target.guardduty",
-    "aws_cloudwatch_event_target.security_hub",
     "aws_cloudwatch_log_group.security_alerts_slack",
     "aws_eks_pod_identity_association.falcosidekick",
     "aws_eks_pod_identity_association.kyverno",
