@@ -2,7 +2,7 @@
 
 title       = "EKS platform"
 roots       = ["account", "infrastructure", "platform"]
-order       = ["network", "cluster", "ingress", "secrets", "gitops"]
+order       = ["network", "cluster", "ingress", "secrets", "gitops", "advanced-security"]
 bundle_name = local.name
 
 # --- Starting points. A preset holds only what differs from the defaults, as a draft does.
@@ -23,6 +23,25 @@ preset "gitops" {
     rollouts              = true
     sealed-secrets        = true
     sealed-secrets-backup = true
+  }
+}
+
+preset "security" {
+  title   = "Security"
+  summary = "The default, and all that watches, asks and tells: Falco, Gatekeeper, Kyverno, GuardDuty, Security Hub, Inspector, alerts by e-mail and to Slack. It reports first and refuses nothing. It asks for an address and the key that your images are signed with."
+
+  components = {
+    falco-slack           = true
+    falco-sns             = true
+    gatekeeper-policies   = true
+    image-scanning        = true
+    image-verification    = true
+    kyverno-baseline      = true
+    malware-protection    = true
+    runtime-monitoring    = true
+    security-alerts-slack = true
+    security-standards    = true
+    guardduty             = true
   }
 }
 
@@ -61,6 +80,9 @@ versions = {
   argocd                   = { version = "10.1.1", checked = "2026-07-02", source = "https://argoproj.github.io/argo-helm" }
   argocd-image-updater     = { version = "1.2.4", checked = "2026-07-02", source = "https://argoproj.github.io/argo-helm" }
   aws-cli                  = { version = "2.36.44", checked = "2026-11-23", source = "https://gallery.ecr.aws/aws-cli/aws-cli" }
+  falco                    = { version = "9.1.0", checked = "2026-07-21", source = "https://falcosecurity.github.io/charts" }
+  gatekeeper               = { version = "3.23.0", checked = "2026-08-19", source = "https://open-policy-agent.github.io/gatekeeper/charts" }
+  kyverno                  = { version = "3.9.0", checked = "2026-08-21", source = "https://kyverno.github.io/kyverno/" }
   sealed-secrets           = { version = "2.19.1", checked = "2026-07-29", source = "https://bitnami.github.io/sealed-secrets" }
   metrics-server = { version = "3.13.1", checked = "2026-08-04", source = "https://kubernetes-sigs.github.io/metrics-server/" }
 }

@@ -141,13 +141,6 @@ node "rollouts" {
   stands_for = ["helm_release.rollouts", "helm_release.rollouts_namespace"]
 }
 
-node "slack" {
-  component = "notifications-slack"
-  icon      = "queue"
-  label     = "Slack"
-  detail    = "one channel"
-}
-
 node "mail-server" {
   component = "notifications-email"
   icon      = "queue"

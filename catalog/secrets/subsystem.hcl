@@ -45,6 +45,13 @@ node "slack-webhook" {
   stands_for = ["aws_secretsmanager_secret.slack_webhook"]
 }
 
+node "slack" {
+  component = "slack-webhook"
+  icon      = "queue"
+  label     = "Slack"
+  detail    = "one channel"
+}
+
 node "external-secrets" {
   component  = "external-secrets"
   place      = "cluster"
@@ -85,7 +92,7 @@ finding "namespace-of-external-secrets" {
 
 finding "secret-without-reader" {
   component = "slack-webhook"
-  when      = !anytrue([for reader in ["notifications-slack"] : lookup(chosen, reader, false)])
+  when      = !anytrue([for reader in ["falco-slack", "notifications-slack", "security-alerts-slack"] : lookup(chosen, reader, false)])
   severity  = "note"
   says      = "Nothing on this platform posts to Slack yet: the address is kept for what you add."
   remedy    = "Switch it off, unless an ExternalSecret of yours reads it from the store platform."

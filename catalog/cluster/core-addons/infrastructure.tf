@@ -5,8 +5,8 @@ variable "addon_versions" {
   nullable    = false
 
   validation {
-    condition     = alltrue([for name in keys(var.addon_versions) : contains(["amazon-cloudwatch-observability", "aws-ebs-csi-driver", "coredns", "eks-pod-identity-agent", "kube-proxy", "snapshot-controller", "vpc-cni"], name)])
-    error_message = "The add-ons are amazon-cloudwatch-observability, aws-ebs-csi-driver, coredns, eks-pod-identity-agent, kube-proxy, snapshot-controller and vpc-cni."
+    condition     = alltrue([for name in keys(var.addon_versions) : contains(["amazon-cloudwatch-observability", "aws-ebs-csi-driver", "aws-guardduty-agent", "coredns", "eks-pod-identity-agent", "kube-proxy", "snapshot-controller", "vpc-cni"], name)])
+    error_message = "The add-ons are amazon-cloudwatch-observability, aws-ebs-csi-driver, aws-guardduty-agent, coredns, eks-pod-identity-agent, kube-proxy, snapshot-controller and vpc-cni."
   }
 
   validation {
@@ -118,6 +118,7 @@ output "addon_versions" {
   value = {
     amazon-cloudwatch-observability = aws_eks_addon.container_insights.addon_version # if container-insights
     aws-ebs-csi-driver              = aws_eks_addon.ebs_csi.addon_version            # if ebs-csi
+    aws-guardduty-agent             = aws_eks_addon.guardduty_agent.addon_version    # if runtime-monitoring
     coredns                         = aws_eks_addon.coredns.addon_version
     eks-pod-identity-agent          = aws_eks_addon.pod_identity_agent.addon_version
     kube-proxy                      = aws_eks_addon.kube_proxy.addon_version

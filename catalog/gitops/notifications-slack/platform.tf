@@ -11,10 +11,6 @@ locals {
   slack_notification_secret     = { "slack-webhook-url" = data.aws_secretsmanager_secret.slack_webhook.name }
 }
 
-data "aws_secretsmanager_secret" "slack_webhook" {
-  name = "${local.name}/platform/slack-webhook"
-}
-
 output "slack_notifications" {
   description = "Events of applications that are posted to Slack."
   value       = keys(local.argocd_events)

@@ -5,6 +5,7 @@ locals {
     "argo-rollouts", # if rollouts
     "argocd",        # if argocd
     "external-secrets",
+    "falco", # if falco-slack
   ]
 }
 

@@ -9,7 +9,9 @@ use serde_json::{Value as Json, json};
 fn cases() -> Vec<(&'static str, Json, Json)> {
     let with = |component: &str| json!({ "components": { component: true } });
     let dns = |domain: &str| json!({ "components": { "external-dns": true }, "values": { "domain_name": domain } });
-    let argocd = |values: Json| json!({ "components": { "argocd": true }, "values": values });
+    let both = |one: &str, other: &str| json!({ "components": { one: true, other: true } });
+    let given = |component: &str, values: Json| json!({ "components": { component: true }, "values": values });
+    let argocd = |values: Json| given("argocd", values);
     let by_ssh = |credentials: bool| {
         json!({
             "components": { "app-of-apps": true, "git-credentials": credentials },
@@ -79,6 +81,48 @@ fn cases() -> Vec<(&'static str, Json, Json)> {
             json!({ "components": { "sealed-secrets-backup": true }, "values": { "sealing_key_backup_force_destroy": true } }),
             with("sealed-secrets-backup"),
         ),
+        (
+            "two-policy-engines",
+            json!({ "components": { "gatekeeper-policies": true, "kyverno-baseline": true } }),
+            with("gatekeeper-policies"),
+        ),
+        ("gatekeeper-without-policies", with("gatekeeper"), with("gatekeeper-policies")),
+        ("kyverno-without-policies", with("kyverno"), with("kyverno-baseline")),
+        (
+            "gatekeeper-refuses-at-once",
+            given("gatekeeper-policies", json!({ "gatekeeper_enforcement_action": "deny" })),
+            given("gatekeeper-policies", json!({ "gatekeeper_enforcement_action": "warn" })),
+        ),
+        (
+            "unsigned-images-refused-at-once",
+            given("image-verification", json!({ "image_verification_action": "Deny" })),
+            with("image-verification"),
+        ),
+        (
+            "whole-registry-allowed",
+            given("gatekeeper-policies", json!({ "allowed_registries": ["docker.io/"] })),
+            given("gatekeeper-policies", json!({ "allowed_registries": ["docker.io/library/"] })),
+        ),
+        ("falco-tells-nobody", with("falco"), with("falco-slack")),
+        ("guardduty-tells-nobody", with("guardduty"), both("guardduty", "security-alerts")),
+        ("security-hub-tells-nobody", with("security-standards"), both("security-standards", "security-alerts")),
+        ("image-scanning-tells-nobody", with("image-scanning"), both("image-scanning", "security-standards")),
+        ("alerts-without-source", with("security-alerts"), with("falco-sns")),
+        (
+            "alerts-of-low-severity",
+            json!({
+                "components": { "security-standards": true, "security-alerts": true },
+                "values": { "security_hub_severities": ["HIGH", "LOW"] }
+            }),
+            both("security-standards", "security-alerts"),
+        ),
+        (
+            "existing-detector-is-shared",
+            json!({ "components": { "guardduty": true }, "choices": { "guardduty-detector": "existing-detector" } }),
+            with("guardduty"),
+        ),
+        ("new-detector-for-the-account", with("guardduty"), with("falco")),
+        ("new-security-hub-for-the-account", with("security-standards"), with("guardduty")),
     ]
 }
 
@@ -90,7 +134,7 @@ fn taken(name: &'static str, component: &str, namespace: &str) -> (&'static str,
 }
 
 /// The subsystems all of whose findings are here.
-const COMPLETE: &[&str] = &["gitops", "ingress", "secrets"];
+const COMPLETE: &[&str] = &["advanced-security", "gitops", "ingress", "secrets"];
 
 fn found(draft: &Json) -> Vec<String> {
     let (draft, problems) = generator::draft::read(&draft.to_string());

@@ -1,0 +1,17 @@
+# One detector is all that an account can have in a region.
+resource "aws_guardduty_detector" "this" {
+  # checkov:skip=CKV2_AWS_3: What holds for an organisation is its administrator's to say, in that account.
+
+  enable                       = true
+  finding_publishing_frequency = "FIFTEEN_MINUTES"
+}
+
+locals {
+  # What other components see of the detector, whichever way it came about.
+  guardduty_detector_id = aws_guardduty_detector.this.id
+}
+
+output "guardduty_detector_id" {
+  description = "Detector of this account and region: aws guardduty create-sample-findings wants it."
+  value       = aws_guardduty_detector.this.id
+}

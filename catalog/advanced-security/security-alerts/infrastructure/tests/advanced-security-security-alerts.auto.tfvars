@@ -1,0 +1,1 @@
+security_alerts_email = "security@example.com"
