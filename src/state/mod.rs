@@ -4,11 +4,13 @@ mod follows;
 mod history;
 mod places;
 pub mod rescue;
+mod sight;
 mod storage;
 pub mod theme;
 
 pub use follows::Follows;
 pub use places::{Selected, View, focus};
+pub use sight::Sight;
 
 use generator::catalog::ComponentIndex;
 use generator::{Catalog, Draft};
@@ -26,6 +28,7 @@ pub struct State {
     history: RwSignal<History>,
     pub selected: RwSignal<Selected>,
     pub view: RwSignal<View>,
+    pub sight: Sight,
     /// The path of the file in the preview.
     pub file: RwSignal<String>,
     /// Where the inspector lies over the canvas: it is open.
@@ -49,14 +52,15 @@ impl State {
 
     pub fn with(catalog: &'static Catalog, draft: Draft) -> State {
         rescue::remember(&draft);
-        let draft = RwSignal::new(draft);
+        let (draft, sight) = (RwSignal::new(draft), Sight::default());
         State {
             catalog,
             draft,
-            follows: Follows::new(catalog, draft),
+            follows: Follows::new(catalog, draft, sight),
             history: RwSignal::default(),
             selected: RwSignal::new(Selected::Shared),
             view: RwSignal::new(View::Picture),
+            sight,
             file: RwSignal::new("README.md".to_owned()),
             inspecting: RwSignal::new(false),
             said: RwSignal::default(),

@@ -55,7 +55,7 @@ pub fn generate(catalog: &Catalog, draft: &Draft) -> Outcome {
     let costs = estimate::estimate(catalog, &platform);
     let diagram = picture::draw(catalog, &platform);
     let drawing = diagram::layout(&diagram);
-    let picture = diagram::svg(&drawing, diagram::Look::File);
+    let picture = diagram::svg(&drawing);
     let bundle = bundle::bundle(catalog, &platform, draft, &terraform, &picture);
     Outcome { platform, costs, diagram, drawing, bundle }
 }
