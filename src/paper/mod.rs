@@ -13,7 +13,7 @@ pub fn paper(state: State) -> AnyView {
         EventListener::new(&window(), name, move |_| is_printing.set(is_its)).forget();
     }
     let body = part(move || if is_printing.get() { body(state) } else { none() });
-    view! { <article class="paper">{body}</article> }.into_any()
+    view! { <article class="on-paper">{body}</article> }.into_any()
 }
 
 fn body(state: State) -> AnyView {

@@ -40,10 +40,14 @@ impl State {
     pub(super) fn keep_address(self) {
         self.arrive();
         EventListener::new(&window(), "hashchange", move |_| self.arrive()).forget();
+        // Another draft is written at once: loading again finds it by what the address says.
+        Effect::new(move |_| {
+            self.drafts.current.track();
+            write(self);
+        });
         let pause = StoredValue::new_local(None::<Timeout>);
         Effect::new(move |_| {
             self.draft.track();
-            self.drafts.current.track();
             pause.set_value(Some(Timeout::new(PAUSE, move || _ = write(self))));
         });
     }

@@ -30,9 +30,10 @@ test("the address holds what differs from the defaults, and no history is made",
     await field(page, "cluster_name").waitFor();
     await addressed(page, {});
     const length = await page.evaluate(() => history.length);
+    await field(page, "cluster_name").press("Control+a");
     await field(page, "cluster_name").pressSequentially("harbor");
     await addressed(page, HARBOR);
-    await field(page, "cluster_name").fill("");
+    await page.keyboard.press("Control+z");
     await addressed(page, {});
     assert.equal(await page.evaluate(() => history.length), length);
   }));
@@ -273,7 +274,7 @@ for (const [what, breaks] of Object.entries({
       await said(other, "This browser stores nothing");
       await field(other, "cluster_name").fill("harbor");
       await named(other, "harbor");
-      await said(other, "^$").catch(() => {});
+      await other.waitForTimeout(300);
       assert.doesNotMatch(await status(other).locator(".said").innerText(), /stores nothing/);
       const drafts = await panel(other, "Drafts");
       await drafts.getByRole("button", { name: "New" }).click();

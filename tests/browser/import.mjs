@@ -44,7 +44,7 @@ test("a bundle opens again, from its zip, its configuration and its values", () 
     await (await panel(page, "Drafts")).getByRole("button", { name: "New" }).click();
     await named(page, "platform");
     const opened = await choose(page, [name, bytes]);
-    await opened.getByText("In the zip: 0 switches, 2 values.").waitFor();
+    await opened.getByText("In the zip: 0 choices, 2 values.").waitFor();
     await named(page, "harbor");
     assert.deepEqual(await draft(page), before);
     await page.keyboard.press("Escape");

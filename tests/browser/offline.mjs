@@ -77,7 +77,7 @@ test("on paper there are picture, findings and settings, and no controls", () =>
       await page.getByLabel("single").check();
       await page.emulateMedia({ media: "print" });
       await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-      const paper = page.locator(".paper");
+      const paper = page.locator(".on-paper");
       await paper.locator("svg").waitFor();
       const text = await paper.innerText();
       assert.match(text, /^harbor/);

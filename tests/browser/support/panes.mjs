@@ -41,6 +41,6 @@ export async function draft(page) {
 export async function panel(page, name) {
   const opened = page.getByRole("dialog", { name });
   if (!(await opened.isVisible())) await page.getByRole("button", { name, exact: true }).click();
-  await opened.waitFor();
+  await opened.locator("> *").first().waitFor();
   return opened;
 }

@@ -94,7 +94,7 @@ fn whole(catalog: &Catalog, draft: Draft, mut findings: Vec<Finding>, what: &str
     let mut says = String::from("In ");
     says.push_str(what);
     says.push_str(": ");
-    says.push_str(&count((draft.components.len() + draft.choices.len()) as i64, "switch"));
+    says.push_str(&count((draft.components.len() + draft.choices.len()) as i64, "choice"));
     says.push_str(", ");
     says.push_str(&count(draft.values.len() as i64, "value"));
     says.push('.');
