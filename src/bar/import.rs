@@ -55,7 +55,7 @@ fn body(state: State) -> AnyView {
 
 fn report(report: &Report) -> AnyView {
     let findings = report.findings.iter().map(|finding| {
-        let remedy = finding.remedy.as_deref().map_or_else(none, |remedy| paragraph_of(remedy));
+        let remedy = finding.remedy.as_deref().map_or_else(none, paragraph_of);
         item(
             "report-finding",
             all([icon(icons::WARNING), view! { <div>{paragraph_of(&finding.says)} {remedy}</div> }.into_any()]),

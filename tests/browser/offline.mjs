@@ -6,12 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { component, draft, field, panel, row, view } from "./support/panes.mjs";
-import { launch, serve, site, visit } from "./support/site.mjs";
-
-/** The page is kept. Without it in the built page, as while one develops, there is nothing to try. */
-const isKept = !readFileSync(join(site, "sw.js"), "utf8").includes('BUILD = ""');
-
-const kept = (page) => page.evaluate(() => navigator.serviceWorker.ready.then((it) => it.active.state));
+import { isKept, kept, launch, serve, site, visit } from "./support/site.mjs";
 
 test("after the first visit the page needs no network", { skip: !isKept }, () =>
   visit(async (page, server) => {
