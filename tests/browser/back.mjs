@@ -199,7 +199,7 @@ test("drafts are managed by keyboard", () =>
     await page.getByRole("dialog", { name: "Drafts" }).waitFor({ state: "hidden" });
   }));
 
-test("undo takes back presets, acknowledgements and values alike", () =>
+test("undo takes back presets and values alike", () =>
   visit(async (page) => {
     await field(page, "cluster_name").fill("harbor");
     await page.locator(".menu summary").click();

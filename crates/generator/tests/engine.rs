@@ -434,3 +434,14 @@ fn documents_can_name_the_secrets_to_supply() {
     assert_eq!(text(json!({"components": {"app": true}})), "TF_VAR_token: Token of the registry.\n");
     assert_eq!(text(json!({})), "");
 }
+
+#[test]
+fn a_bundle_tells_what_is_in_it_and_what_comes_next() {
+    let bundle = generate(&shipped::catalog(), &Draft::default()).bundle;
+    let contents = bundle.contents();
+    assert_eq!(contents.iter().map(|(_, count)| count).sum::<usize>(), bundle.files.len());
+    assert!(contents.iter().any(|(name, count)| name == "infrastructure/" && *count > 10), "{contents:?}");
+    assert!(contents.contains(&("configuration.json".to_owned(), 1)), "{contents:?}");
+    let steps = bundle.next_steps();
+    assert!(steps.len() > 2 && steps.iter().any(|step| step.starts_with("`scripts/apply primary`")), "{steps:?}");
+}
