@@ -11,6 +11,7 @@
 //! Everything is pure and total: what is wrong with a draft is in its findings, and equal drafts give equal bytes. Nothing reads
 //! a clock, a file, an environment or anything random.
 
+mod base64;
 pub mod bundle;
 pub mod catalog;
 pub mod diagram;

@@ -448,3 +448,14 @@ fn what_has_to_exist_before_stands_in_the_readme() {
     assert_eq!(said(json!({"owner": "nobody@example.com"})), ["A desk for nobody@example.com in small."]);
     assert!(!file(json!({}), "README.md").contains("Before"), "only of what is in");
 }
+
+#[test]
+fn a_bundle_tells_what_is_in_it_and_what_comes_next() {
+    let bundle = generate(&shipped::catalog(), &Draft::default()).bundle;
+    let contents = bundle.contents();
+    assert_eq!(contents.iter().map(|(_, count)| count).sum::<usize>(), bundle.files.len());
+    assert!(contents.iter().any(|(name, count)| name == "infrastructure/" && *count > 10), "{contents:?}");
+    assert!(contents.contains(&("configuration.json".to_owned(), 1)), "{contents:?}");
+    let steps = bundle.next_steps();
+    assert!(steps.len() > 2 && steps.iter().any(|step| step.starts_with("`scripts/apply primary`")), "{steps:?}");
+}

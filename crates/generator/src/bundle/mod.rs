@@ -3,16 +3,21 @@
 mod configuration;
 mod digest;
 mod documents;
+pub(crate) mod inflate;
 pub(crate) mod keyed;
 mod prepare;
+mod summary;
 mod terraform;
 mod tfvars;
+mod unzip;
 mod zip;
 
 pub(crate) use digest::VERSION;
 pub use digest::digest;
 pub(crate) use documents::documents;
 pub use terraform::terraform;
+pub use unzip::{MAX_ZIP, configuration as unzip};
+pub(crate) use zip::crc32;
 pub use zip::zip;
 
 use crate::catalog::Catalog;

@@ -3,21 +3,27 @@
 #[cfg(feature = "parse")]
 mod assign;
 mod edit;
+mod import;
 mod lean;
+mod link;
 mod nearest;
 mod part;
 mod read;
 mod refusal;
+mod stored;
 mod typed;
 
 #[cfg(feature = "parse")]
 pub use assign::{MAX_EXPRESSION, assign, expression};
+pub use import::{Imported, Literals, MAX_VALUES, import, literals};
 pub use lean::lean;
+pub use link::{is_link, link, read_link};
 pub use nearest::nearest;
 pub use part::{Step, blank, part, rename, with_part};
 pub(crate) use read::{FORMAT, short};
-pub use read::{MAX_BYTES, parse, read};
+pub use read::{MAX_BYTES, of, parse, read};
 pub use refusal::Refusal;
+pub use stored::Stored;
 pub use typed::{shown, typed};
 
 use crate::json;
