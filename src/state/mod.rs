@@ -149,6 +149,7 @@ impl State {
     fn show(self, draft: Draft) {
         rescue::remember(&draft);
         self.said.set(String::new());
+        self.point_at(None);
         self.draft.set(draft);
     }
 
