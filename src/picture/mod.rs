@@ -3,6 +3,7 @@
 mod camera;
 mod gestures;
 mod keys;
+mod look;
 mod save;
 mod sheet;
 mod spotlight;
@@ -107,7 +108,8 @@ fn left_out(state: State) -> AnyView {
         let count = count.get();
         let mut parts = Vec::new();
         if count > 0 {
-            parts.push(span("", format!("{count} boxes are folded, so that the rest can be read.")));
+            let boxes = if count == 1 { "1 box is".to_owned() } else { format!("{count} boxes are") };
+            parts.push(span("", boxes + " folded, so that the rest can be read."));
             parts.push(button("quiet", "Show all".into_any(), move || show.set(Show::All)));
         }
         if !is_usual.get() {

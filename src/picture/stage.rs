@@ -2,13 +2,11 @@
 
 use super::camera::Camera;
 use super::sheet::Sheet;
-use super::spotlight::{self, Light, Marks};
+use super::spotlight::{Light, Marks};
 use crate::state::{Selected, State};
-use generator::diagram::{Diagram, Drawing, Part, Rect, Show};
-use leptos::wasm_bindgen::JsCast;
+use generator::diagram::{Diagram, Drawing, Part, Show};
 use leptos::{html, prelude::*};
 use std::sync::Arc;
-use web_sys::HtmlElement;
 
 #[derive(Clone, Copy)]
 pub struct Stage {
@@ -19,19 +17,21 @@ pub struct Stage {
     /// The box that the keys have led to.
     pub here: RwSignal<Option<String>>,
     sheet: StoredValue<Option<Sheet>, LocalStorage>,
-    seen: StoredValue<Seen>,
+    pub(super) seen: StoredValue<Seen>,
 }
 
 /// What the picture looked like last.
 #[derive(Default)]
-struct Seen {
-    camera: Option<Camera>,
+pub(super) struct Seen {
+    pub(super) camera: Option<Camera>,
     /// How far it is moved so that what is selected can be seen, and what that is.
-    aside: (f64, f64),
-    looked: Option<(Selected, bool)>,
-    drawing: Option<Arc<Drawing>>,
+    pub(super) aside: (f64, f64),
+    pub(super) looked: Option<(Selected, bool, (i32, i32))>,
+    /// How much of the pane is not under the inspector.
+    pub(super) visible: (f64, f64),
+    pub(super) drawing: Option<Arc<Drawing>>,
     /// It follows the hand, at once.
-    is_by_hand: bool,
+    pub(super) is_by_hand: bool,
     diagram: Option<Arc<Diagram>>,
     /// Boxes that the last change has added.
     added: Vec<String>,
@@ -49,9 +49,11 @@ impl Stage {
         };
         let light = stage.light();
         Effect::new(move |_| stage.open_selected());
-        Effect::new(move |_| {
+        Effect::new(move |before: Option<()>| {
             stage.frame.track();
-            stage.measure();
+            if before.is_none() {
+                stage.measure();
+            }
             stage.show(light.get());
         });
         stage
@@ -143,85 +145,6 @@ impl Stage {
         self.seen.update_value(|seen| seen.is_by_hand = false);
         for (class, is_on) in [("has-spotlight", marks.is_on), ("is-smooth", is_smooth)] {
             let _ = svg.class_list().toggle_with_force(class, is_on);
-        }
-    }
-
-    /// Where one looks: where one has zoomed to or else at all of it, a little aside if what is selected were not seen.
-    fn look(self, drawing: &Arc<Drawing>) -> Camera {
-        let state = self.state;
-        let (pane, by_hand) = (state.sight.pane.get(), state.sight.camera.get());
-        let base = by_hand.unwrap_or_else(|| Camera::fit(drawing, pane));
-        let looked = (state.selected.get(), state.inspecting.get());
-        let is_other = self.seen.with_value(|seen| {
-            let is_drawn_anew = !seen.drawing.as_ref().is_some_and(|seen| Arc::ptr_eq(seen, drawing));
-            seen.looked != Some(looked) || (is_drawn_anew && by_hand.is_none())
-        });
-        let aside = if is_other {
-            let lit = self.lit(looked.0);
-            let shown = spotlight::place(drawing, &lit).map_or(base, |rect| base.to_show(rect, self.visible(pane)));
-            (shown.x - base.x, shown.y - base.y)
-        } else {
-            self.seen.with_value(|seen| seen.aside)
-        };
-        let camera = base.moved(aside.0, aside.1);
-        self.seen.update_value(|seen| {
-            seen.is_by_hand |= seen.camera.is_none();
-            (seen.camera, seen.aside) = (Some(camera), aside);
-            (seen.looked, seen.drawing) = (Some(looked), Some(drawing.clone()));
-        });
-        camera
-    }
-
-    fn lit(self, selected: Selected) -> Light {
-        match selected {
-            Selected::Component(index) => Light::Components(vec![self.state.catalog.components[index].id.clone()]),
-            _ => Light::None,
-        }
-    }
-
-    /// How much of the pane is not under the inspector.
-    fn visible(self, (width, height): (i32, i32)) -> (f64, f64) {
-        let (width, height) = (f64::from(width), f64::from(height));
-        let over = || {
-            // Where it will be when it has glided in.
-            let inspector: HtmlElement = document().query_selector(".inspector").ok()??.unchecked_into();
-            let left =
-                f64::from(inspector.offset_left()) - self.frame.get_untracked()?.get_bounding_client_rect().left();
-            (left > 0.0 && self.state.inspecting.get_untracked()).then_some(left)
-        };
-        (over().map_or(width, |left| left.min(width)), height)
-    }
-
-    /// Moves or zooms from where one looks. `by_hand` is at once, everything else glides.
-    pub fn turn(self, by_hand: bool, turn: impl FnOnce(Camera) -> Camera) {
-        let drawing = self.state.follows.drawing.get_untracked();
-        let pane = self.state.sight.pane.get_untracked();
-        let Some(camera) = self.seen.with_value(|seen| seen.camera) else { return };
-        let camera = turn(camera).within(&drawing, pane);
-        self.seen.update_value(|seen| {
-            seen.aside = (0.0, 0.0);
-            seen.is_by_hand = by_hand;
-        });
-        self.state.sight.camera.set(Some(camera));
-    }
-
-    /// Around the middle.
-    pub fn zoom(self, factor: f64) {
-        let (width, height) = self.state.sight.pane.get_untracked();
-        self.turn(false, |camera| camera.zoomed(factor, (f64::from(width) / 2.0, f64::from(height) / 2.0)));
-    }
-
-    pub fn fit(self) {
-        self.seen.update_value(|seen| seen.looked = None);
-        self.state.sight.camera.set(None);
-        // It may have been fitted already, and only moved aside.
-        self.state.sight.pane.notify();
-    }
-
-    pub fn bring_into_view(self, rect: Rect) {
-        let visible = self.visible(self.state.sight.pane.get_untracked());
-        if self.seen.with_value(|seen| seen.camera.is_some_and(|camera| camera.to_show(rect, visible) != camera)) {
-            self.turn(false, |camera| camera.to_show(rect, visible));
         }
     }
 

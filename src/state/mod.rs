@@ -171,6 +171,7 @@ impl State {
     fn show(self, other: Shown) {
         rescue::remember(&other.draft);
         self.said.set(String::new());
+        self.point_at(None);
         if !self.drafts.has(&other.id) {
             self.restore_draft(&other.id);
         }

@@ -1,8 +1,10 @@
 //! How the picture is looked at. It outlives the pane, which comes and goes with its tab.
 
+use super::State;
 use crate::picture::Camera;
 use generator::catalog::ComponentIndex;
 use generator::diagram::{Canvas, Show};
+use generator::platform;
 use generator::sorted;
 use leptos::prelude::*;
 
@@ -37,5 +39,25 @@ impl Sight {
         let (width, height) = self.pane.get();
         let step = |length: i32| (length / STEP).max(1) * STEP;
         Canvas { width: step(width), height: step(height) }
+    }
+}
+
+impl State {
+    /// One is at the switch of a component, or at none: what it would take away is struck in the picture.
+    pub fn point_at(self, component: Option<ComponentIndex>) {
+        let mut would_go = Vec::new();
+        if let Some(component) = component {
+            let before = self.follows.selection.get_untracked();
+            let mut draft = self.draft.get_untracked();
+            match self.catalog.components[component].choice {
+                Some(choice) => draft.choose(self.catalog, &self.catalog.choices[choice], component),
+                None => draft.switch(self.catalog, component, !before.is_in(component)),
+            }
+            let after = platform::select(self.catalog, &draft);
+            would_go.extend(before.components().filter(|&component| !after.is_in(component)));
+        }
+        if self.sight.would_go.with_untracked(|old| *old != would_go) {
+            self.sight.would_go.set(would_go);
+        }
     }
 }

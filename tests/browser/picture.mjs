@@ -175,6 +175,18 @@ test("what stays keeps its element, what is new is outlined", () =>
     await box(page, "oidc-provider").waitFor({ state: "detached" });
   }));
 
+test("what a switch would take away is struck while one is at it", () =>
+  visit(async (page) => {
+    await page.locator('.sheet .leaf[data-component="flow-logs"]').waitFor();
+    const struck = page.locator('.sheet .leaf.is-going[data-component="flow-logs"]');
+    assert.equal(await struck.count(), 0);
+    await component(page, "Flow logs").hover();
+    await struck.waitFor();
+    assert.equal(await page.locator(".sheet .leaf.is-going").count(), 1);
+    await page.locator("h1").hover();
+    await struck.waitFor({ state: "detached" });
+  }));
+
 test("a key press touches only what it changes", () =>
   visit(async (page) => {
     await row(page, "New VPC").click();

@@ -5,7 +5,7 @@ use crate::sorted::Set;
 use super::Canvas;
 use super::draw::{self, Ends};
 use super::drawing::Drawing;
-use super::fewer::{Fewer, Order, STAYS};
+use super::fewer::Fewer;
 use super::layout::measure::usual_spacing;
 use super::layout::spacing::{Spacing, grant};
 use super::layout::tree::Tree;
@@ -13,6 +13,7 @@ use super::layout::{Plan, page_spacing, plan};
 use super::model::{Diagram, Node, NodeKind};
 use super::route::{forms, route};
 use super::text::{self, TITLE};
+use super::worth::{Order, STAYS};
 
 /// Deeper boxes are left out, whatever the room: nobody could read them.
 const MOST_LEVELS: usize = 12;

@@ -19,6 +19,7 @@ mod svg;
 #[cfg(test)]
 mod tests;
 mod text;
+mod worth;
 
 pub use describe::{describe, list};
 pub use drawing::{Drawing, DrawnEdge, DrawnNode, Label, LeftOut, LegendEntry, Point, Rect, Text};
