@@ -24,7 +24,7 @@ impl Context<'_> {
                     Needed::Component(needed) => catalog.components[needed].id.clone(),
                     Needed::Choice(choice) => format!("any of {}", catalog.choices[choice].id),
                 };
-                format!("{needed}: {}", mention(requirement))
+                format!("{needed}: {}", mention(catalog, index, requirement))
             }),
         );
         page.list("Needed by", self.needed_by(index));
@@ -61,9 +61,10 @@ impl Context<'_> {
                 Needed::Component(needed) => needed == index,
                 Needed::Choice(choice) => self.catalog.choices[choice].members.contains(&index),
             });
-            needed_by.extend(
-                needs.map(|requirement| format!("{}: {}", self.catalog.components[other].id, mention(requirement))),
-            );
+            let says = |requirement| {
+                format!("{}: {}", self.catalog.components[other].id, mention(self.catalog, other, requirement))
+            };
+            needed_by.extend(needs.map(says));
         }
         needed_by
     }

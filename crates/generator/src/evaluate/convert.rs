@@ -9,17 +9,20 @@ use super::{Field, SequenceKind, Type, Value, number, unify};
 pub struct ConversionError {
     /// From the value to the part, such as `["web"].disk.gb`; empty for the value itself.
     pub path: String,
+    /// The same, step by step.
+    pub steps: super::Steps,
     /// In Terraform's words, without a period.
     pub message: String,
 }
 
 impl ConversionError {
     fn new(message: impl Into<String>) -> ConversionError {
-        ConversionError { path: String::new(), message: message.into() }
+        ConversionError { path: String::new(), steps: vec![], message: message.into() }
     }
 
-    fn below(mut self, step: String) -> ConversionError {
-        self.path.insert_str(0, &step);
+    fn below(mut self, step: &str, written: String) -> ConversionError {
+        self.path.insert_str(0, &written);
+        self.steps.insert(0, step.to_owned());
         self
     }
 }
@@ -51,7 +54,10 @@ pub fn convert(value: &Value, ty: &Type) -> Result<Value, ConversionError> {
         (Type::Tuple(types), Value::Sequence(SequenceKind::Tuple, elements)) if types.len() == elements.len() => {
             let mut converted = Vec::with_capacity(types.len());
             for (position, (element, ty)) in elements.iter().zip(types).enumerate() {
-                converted.push(convert(element, ty).map_err(|error| error.below(format!("[{position}]")))?);
+                converted.push(
+                    convert(element, ty)
+                        .map_err(|error| error.below(&position.to_string(), format!("[{position}]")))?,
+                );
             }
             Ok(Value::tuple(converted))
         }
@@ -64,7 +70,8 @@ pub fn convert(value: &Value, ty: &Type) -> Result<Value, ConversionError> {
 fn convert_elements(elements: &[Value], ty: &Type, collection: &str) -> Result<Vec<Value>, ConversionError> {
     let mut converted = Vec::with_capacity(elements.len());
     for (position, element) in elements.iter().enumerate() {
-        converted.push(convert(element, ty).map_err(|error| error.below(format!("[{position}]")))?);
+        converted
+            .push(convert(element, ty).map_err(|error| error.below(&position.to_string(), format!("[{position}]")))?);
     }
     if let Some(agreed) = agree(ty, &mut converted.iter(), collection)? {
         for element in &mut converted {
@@ -77,7 +84,7 @@ fn convert_elements(elements: &[Value], ty: &Type, collection: &str) -> Result<V
 fn convert_map(entries: &BTreeMap<String, Value>, ty: &Type) -> Result<Value, ConversionError> {
     let mut converted = BTreeMap::new();
     for (key, element) in entries {
-        let element = convert(element, ty).map_err(|error| error.below(format!("[{key:?}]")))?;
+        let element = convert(element, ty).map_err(|error| error.below(key, format!("[{key:?}]")))?;
         converted.insert(key.clone(), element);
     }
     if let Some(agreed) = agree(ty, &mut converted.values(), "map")? {
@@ -122,7 +129,7 @@ fn convert_object(
             (None, None) => &Value::Null,
             (Some(value), _) => value,
         };
-        let value = convert(value, &field.ty).map_err(|error| error.below(format!(".{name}")))?;
+        let value = convert(value, &field.ty).map_err(|error| error.below(name, format!(".{name}")))?;
         object.insert(name.clone(), value);
     }
     Ok(Value::object(object))

@@ -48,6 +48,9 @@ fn located(catalog: &Catalog) -> Vec<&Located> {
     for cost in &catalog.costs {
         all.extend([&cost.monthly, &cost.says].into_iter().flatten());
     }
+    for hint in &catalog.hints {
+        all.extend([&hint.suggests, &hint.shows].into_iter().flatten());
+    }
     all.extend(&catalog.bundle_name);
     all
 }

@@ -2,8 +2,8 @@
 
 use super::reader::{Reader, label};
 use crate::catalog::{
-    Choice, Component, ComponentIndex, Conflict, Cost, Edge, FindingRule, Inclusion, Lifecycle, Located, Node, Preset,
-    Status, Subsystem,
+    Choice, Component, ComponentIndex, Conflict, Cost, Edge, FindingRule, Hint, Inclusion, Lifecycle, Located, Node,
+    Preset, Status, Subsystem,
 };
 use crate::diagram::EdgeKind;
 use crate::evaluate::Value;
@@ -28,6 +28,7 @@ pub(super) struct Manifests {
     pub(super) edges: Vec<Edge>,
     pub(super) findings: Vec<FindingRule>,
     pub(super) costs: Vec<Cost>,
+    pub(super) hints: Vec<Hint>,
     pub(super) plumbing: BTreeSet<String>,
     pub(super) facts: BTreeMap<String, Value>,
 }
@@ -73,6 +74,7 @@ impl Manifests {
                     let preset = preset(block, &mut reader.inside(block));
                     self.presets.push(preset);
                 }
+                "field" => self.hint(block, &mut reader.inside(block)),
                 other => unknown_block(&mut reader, block, other),
             }
         }
@@ -100,6 +102,7 @@ impl Manifests {
                 }
                 "finding" => self.finding(block, &mut inside),
                 "cost" => self.cost(block, &mut inside),
+                "field" => self.hint(block, &mut inside),
                 other => unknown_block(&mut reader, block, other),
             }
         }
@@ -232,6 +235,12 @@ impl Manifests {
         let Some(component) = self.owner(block, reader) else { return };
         let (monthly, says) = (reader.expression("monthly"), reader.expression("says"));
         self.costs.push(Cost { name: label(block), component, monthly, says });
+    }
+
+    fn hint(&mut self, block: &Block, reader: &mut Reader) {
+        reader.only(&["suggests", "shows"]);
+        let (suggests, shows) = (reader.expression("suggests"), reader.expression("shows"));
+        self.hints.push(Hint { field: label(block), suggests, shows });
     }
 
     /// The component that a block belongs to.
