@@ -57,8 +57,9 @@ fn find(selector: &str) -> Option<HtmlElement> {
 fn leave(state: State) {
     let is_inside = find(".inspector:focus-within").is_some();
     state.inspecting.set(false);
-    if let Some(row) = find(".outline-row.is-selected").filter(|_| is_inside) {
-        let _ = row.focus();
+    let row = find(".outline-row.is-selected").filter(|row| row.offset_parent().is_some());
+    if let Some(to) = row.or_else(|| find("#outline-search")).filter(|_| is_inside) {
+        let _ = to.focus();
     }
 }
 

@@ -21,9 +21,12 @@ pub fn keys(outline: Outline, event: &KeyboardEvent) {
         // The first thing found; without a search there is nothing to take.
         "Enter" if is_search => {
             let is_found = |row: &web_sys::Element| row.matches(".outline-item > *, .found-field") == Ok(true);
-            enter(rows().into_iter().find(is_found).filter(|_| !outline.search.with_untracked(String::is_empty)));
+            enter(
+                outline,
+                rows().into_iter().find(is_found).filter(|_| !outline.search.with_untracked(String::is_empty)),
+            );
         }
-        "Enter" if is_row => enter(Some(at)),
+        "Enter" if is_row => enter(outline, Some(at)),
         "Escape" if is_search => outline.search.set(String::new()),
         "Escape" if !outline.search.with_untracked(String::is_empty) => focus("outline-search"),
         _ => return,
@@ -57,12 +60,15 @@ fn step(at: &web_sys::Element, by: isize) {
 }
 
 /// Selects what the row says, and goes there.
-fn enter(row: Option<web_sys::Element>) {
+fn enter(outline: Outline, row: Option<web_sys::Element>) {
     let Some(row) = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()) else { return };
     // A field brings the focus to itself.
     let is_field = row.class_list().contains("found-field") && !row.class_list().contains("is-out");
     row.click();
-    if !is_field {
+    if is_field {
+        // Found: the way back leads through the whole outline.
+        outline.search.set(String::new());
+    } else {
         focus("inspector-heading");
     }
 }

@@ -103,7 +103,7 @@ pub fn focus(id: impl Into<String>) {
         // A fold is opened to its first value; around folds, the first of them is what one wants.
         let first = match element.tag_name().as_str() {
             "DETAILS" => "input:not(.key), select, textarea",
-            _ => "summary, input:not(.key), select, textarea, .secret, .add",
+            _ => "summary, input:not(.key), select, textarea, .new-entry .key, .secret, .add",
         };
         let find = |selector: &str| element.query_selector(selector).ok().flatten();
         let target = find("[aria-invalid=true]").or_else(|| find(first)).unwrap_or_else(|| element.clone());
