@@ -107,6 +107,9 @@ prices = {
   secret_month                 = 0.40
   gp3_gb_month                 = 0.08
 
+  # Of the on-demand price. What spot costs changes with the zone and the day; this is the upper end of what is usual.
+  spot_share = 0.4
+
   # Linux, for the size "large"; the other sizes are multiples of it.
   instance_large_hour = {
     c6i = 0.085
@@ -133,5 +136,46 @@ prices = {
     "2xlarge" = 4
     "4xlarge" = 8
     "8xlarge" = 16
+  }
+}
+
+# --- Fields
+
+field "aws_region" {
+  suggests = {
+    "af-south-1"     = "Cape Town"
+    "ap-east-1"      = "Hong Kong"
+    "ap-northeast-1" = "Tokyo"
+    "ap-northeast-2" = "Seoul"
+    "ap-northeast-3" = "Osaka"
+    "ap-south-1"     = "Mumbai"
+    "ap-south-2"     = "Hyderabad"
+    "ap-southeast-1" = "Singapore"
+    "ap-southeast-2" = "Sydney"
+    "ap-southeast-3" = "Jakarta"
+    "ap-southeast-4" = "Melbourne"
+    "ap-southeast-5" = "Malaysia"
+    "ap-southeast-7" = "Thailand"
+    "ca-central-1"   = "Canada"
+    "ca-west-1"      = "Calgary"
+    "eu-central-1"   = "Frankfurt"
+    "eu-central-2"   = "Zurich"
+    "eu-north-1"     = "Stockholm"
+    "eu-south-1"     = "Milan"
+    "eu-south-2"     = "Spain"
+    "eu-west-1"      = "Ireland"
+    "eu-west-2"      = "London"
+    "eu-west-3"      = "Paris"
+    "il-central-1"   = "Tel Aviv"
+    "me-central-1"   = "UAE"
+    "me-south-1"     = "Bahrain"
+    "mx-central-1"   = "Mexico"
+    "sa-east-1"      = "São Paulo"
+    "us-east-1"      = "N. Virginia"
+    "us-east-2"      = "Ohio"
+    "us-gov-east-1"  = "GovCloud, US-East"
+    "us-gov-west-1"  = "GovCloud, US-West"
+    "us-west-1"      = "N. California"
+    "us-west-2"      = "Oregon"
   }
 }

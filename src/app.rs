@@ -1,16 +1,16 @@
-//! The page as a whole: its landmarks, and the keys that work everywhere.
+//! The page as a whole: its landmarks.
 
 use crate::icons::icon;
 use crate::parts::{all, click, said, text};
 use crate::state::{State, View};
-use crate::{bar, canvas, inspector, outline, paper, status};
+use crate::{bar, canvas, inspector, keys, outline, paper, status};
 use leptos::{ev, prelude::*};
 
 #[component]
 pub fn App() -> impl IntoView {
     let state = State::open();
-    let keys = window_event_listener(ev::keydown, move |event| shortcut(state, &event));
-    on_cleanup(move || keys.remove());
+    let listener = window_event_listener(ev::keydown, move |event| keys::shortcut(state, &event));
+    on_cleanup(move || listener.remove());
     let panes = [
         bar::bar(state),
         outline::outline(state),
@@ -19,6 +19,7 @@ pub fn App() -> impl IntoView {
         status::status(state),
         tabs(state),
         paper::paper(state),
+        keys::dialog(),
     ];
     view! {
         <div
@@ -44,26 +45,4 @@ fn tabs(state: State) -> AnyView {
         view! { <button type="button" class="tab" aria-current=is_current on:click=go>{icon(view.icon())} {view.title()}</button> }.into_any()
     };
     view! { <nav class="tabs" aria-label="Views">{all(View::ALL.map(tab))}</nav> }.into_any()
-}
-
-fn shortcut(state: State, event: &web_sys::KeyboardEvent) {
-    let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
-    match (command, event.shift_key(), event.key().to_ascii_lowercase().as_str()) {
-        (true, false, "z") => state.undo(),
-        (true, true, "z") | (true, false, "y") => state.redo(),
-        (false, false, "escape") if state.inspecting.get_untracked() && !has_panel() => state.inspecting.set(false),
-        (false, false, "/") if !is_typing() => crate::state::focus("outline-search"),
-        _ => return,
-    }
-    event.prevent_default();
-}
-
-fn is_typing() -> bool {
-    let element = document().active_element();
-    element.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
-}
-
-/// The browser closes an open panel on Escape, and only that.
-fn has_panel() -> bool {
-    document().query_selector(":popover-open").is_ok_and(|panel| panel.is_some())
 }

@@ -12,6 +12,7 @@ pub const ERROR: &str = "M5.5 2h5L14 5.5v5L10.5 14h-5L2 10.5v-5zM8 5v3.5M8 10.8v
 pub const FILE: &str = "M4 1.5h5.5L12.5 4.5v10H4zM9.5 1.5v3h3";
 pub const FIT: &str = "M2.5 6v-3.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10";
 pub const IMPORT: &str = "M8 10.5v-8M4.5 6L8 2.5 11.5 6M3 10v3.5h10V10";
+pub const KEYS: &str = "M1.5 4h13v8h-13zM4 6.5h.2M6.7 6.5h.2M9.3 6.5h.2M12 6.5h.2M4.5 9.5h7";
 pub const LESS: &str = "M3 8h10";
 pub const LIST: &str = "M2.5 4h.5M6 4h7.5M2.5 8h.5M6 8h7.5M2.5 12h.5M6 12h7.5";
 pub const LOCK: &str = "M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5";

@@ -10,6 +10,7 @@ mod files;
 pub mod forms;
 pub mod icons;
 mod inspector;
+mod keys;
 mod outline;
 mod paper;
 pub mod parts;

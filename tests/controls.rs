@@ -51,6 +51,21 @@ variable "groups" {
   type    = map(object({ size = optional(number, 3), zone = optional(string), labels = optional(map(string), {}) }))
   default = { general = {} }
 }
+variable "pools" {
+  type = map(object({
+    size = optional(number, 3) # Nodes.
+    kind = optional(string, "small")
+  }))
+  default = { one = { size = 4 } }
+  validation {
+    condition     = alltrue([for pool in values(var.pools) : pool.size >= 1 && pool.size <= 9])
+    error_message = "From 1 to 9."
+  }
+  validation {
+    condition     = alltrue([for pool in values(var.pools) : contains(["small", "large"], pool.kind)])
+    error_message = "Write small or large."
+  }
+}
 variable "anything" {
   type    = any
   default = null
@@ -64,7 +79,7 @@ variable "password" {
 
 /// One component that reaches all variables above.
 fn catalog() -> &'static Catalog {
-    let all = "resource \"t_t\" \"this\" {\n  all = [var.region, var.count_of, var.is_public, var.mode, var.owners, var.tags, var.groups, var.anything, var.password]\n}\n";
+    let all = "resource \"t_t\" \"this\" {\n  all = [var.region, var.count_of, var.is_public, var.mode, var.owners, var.tags, var.groups, var.pools, var.anything, var.password]\n}\n";
     let manifest =
         "subsystem \"s\" {\n  title = \"S\"\n}\ncomponent \"c\" {\n  title   = \"C\"\n  include = \"always\"\n}\n";
     let files = [
@@ -292,4 +307,40 @@ async fn a_secret_cannot_be_typed() {
     let page = Page::open("password", Draft::default()).await;
     assert!(page.root.query_selector("input, textarea").expect("the selector is one").is_none());
     assert!(page.find("code").text_content().unwrap_or_default().contains("TF_VAR_password"));
+}
+
+#[wasm_bindgen_test]
+async fn an_attribute_is_chosen_and_goes_back_to_what_the_default_says() {
+    let page = Page::open("pools", Draft::default()).await;
+    page.clicked("input[value=large]").await;
+    assert_eq!(page.draft("pools"), json!({"one": {"size": 4, "kind": "large"}}));
+    assert!(page.root.query_selector("#control-pools-one-size.is-default").expect("it is one").is_some());
+    page.typed("#control-pools-one-size", "5").await;
+    page.clicked(".changed").await;
+    assert_eq!(
+        page.draft("pools"),
+        json!({"one": {"size": 4, "kind": "large"}}),
+        "4 is what the default says, and not 3"
+    );
+    page.clicked(".changed").await;
+    assert_eq!(page.draft("pools"), Json::Null);
+}
+
+#[wasm_bindgen_test]
+async fn only_the_attribute_that_is_wrong_is_marked() {
+    let page = Page::open("pools", draft("pools", json!({"one": {"size": 12}, "two": {}}))).await;
+    let wrong = page.root.query_selector_all("[aria-invalid=true]").expect("the selector is one");
+    assert_eq!(wrong.length(), 1);
+    assert_eq!(page.find("[aria-invalid=true]").id(), "control-pools-one-size");
+    assert_eq!(page.find(".attribute .message").text_content().unwrap_or_default(), "From 1 to 9.");
+    assert_eq!(page.find(".fold.is-wrong summary .message").text_content().unwrap_or_default(), "From 1 to 9.");
+}
+
+#[wasm_bindgen_test]
+async fn a_number_says_its_range_and_a_comment_explains_it() {
+    let page = Page::open("pools", Draft::default()).await;
+    let size = page.find("#control-pools-one-size");
+    assert_eq!(size.get_attribute("aria-valuemax").as_deref(), Some("9"));
+    assert_eq!(page.find(".range").text_content().as_deref(), Some("1 to 9"));
+    assert_eq!(page.find("#control-pools-one-size-help").text_content().as_deref(), Some("Nodes."));
 }

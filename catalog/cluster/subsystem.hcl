@@ -474,10 +474,11 @@ cost "nodes" {
   component = "node-groups"
   monthly = price.hours_per_month * sum([for group in values(var.node_groups) :
     coalesce(group.desired_size, group.min_size) *
+    (group.capacity_type == "SPOT" ? price.spot_share : 1) *
     lookup(price.instance_large_hour, split(".", group.instance_types[0])[0], 0) *
     lookup(price.instance_size, split(".", group.instance_types[0])[1], 0)
   ])
-  says = "${sum([for group in values(var.node_groups) : coalesce(group.desired_size, group.min_size)])} nodes at the on-demand price of each group's first instance type; spot is often a third of it."
+  says = "${sum([for group in values(var.node_groups) : coalesce(group.desired_size, group.min_size)])} nodes at the on-demand price of each group's first instance type; spot nodes are taken at ${100 * price.spot_share} % of it, and their price changes."
 }
 
 cost "node-disks" {
@@ -490,4 +491,22 @@ cost "container-insights" {
   component = "container-insights"
   monthly   = price.kms_key_month
   says      = "The key of its logs; metrics by observation and each GB of logs come on top, and they are most of it."
+}
+
+# --- Fields
+
+field "service_cidr" {
+  shows = {
+    "Kubernetes API" = cidrhost(var.service_cidr, 1)
+    "DNS"            = cidrhost(var.service_cidr, 10)
+  }
+}
+
+# Types with a price here. Only some families come as small as medium, and burstable ones end at 2xlarge.
+field "node_groups.*.instance_types.*" {
+  suggests = merge([for family, large in price.instance_large_hour : {
+    for size, factor in price.instance_size :
+    "${family}.${size}" => format("$%.0f a month", large * factor * price.hours_per_month)
+    if(size != "medium" || can(regex("^t|g$", family))) && (factor <= 4 || !startswith(family, "t"))
+  }]...)
 }

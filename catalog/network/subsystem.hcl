@@ -318,3 +318,33 @@ cost "flow-logs" {
   monthly   = price.kms_key_month
   says      = "The key of the flow logs; each GB of logs comes on top."
 }
+
+# --- Fields
+
+field "vpc_cidr" {
+  shows = {
+    "Private subnets" = join(", ", values(local.private_subnet_cidrs))
+    "Public subnets"  = join(", ", values(local.public_subnet_cidrs))
+    "Intra subnets"   = join(", ", values(local.intra_subnet_cidrs))
+  }
+}
+
+field "interface_endpoints.*" {
+  suggests = {
+    "autoscaling"          = "EC2 Auto Scaling"
+    "ec2"                  = "Amazon EC2"
+    "ecr.api"              = "ECR, for the addresses of images"
+    "ecr.dkr"              = "ECR, for images"
+    "eks"                  = "Amazon EKS"
+    "eks-auth"             = "EKS Pod Identity"
+    "elasticloadbalancing" = "Elastic Load Balancing"
+    "kms"                  = "AWS KMS"
+    "logs"                 = "CloudWatch Logs"
+    "monitoring"           = "CloudWatch metrics"
+    "secretsmanager"       = "Secrets Manager"
+    "sqs"                  = "Amazon SQS"
+    "ssm"                  = "Systems Manager"
+    "sts"                  = "AWS STS"
+    "xray"                 = "AWS X-Ray"
+  }
+}

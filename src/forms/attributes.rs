@@ -1,40 +1,74 @@
-//! An object: a line for each attribute, with what counts if it is left out.
+//! An object: a line for each attribute in the order of its declaration, with what counts if it is left out.
 
-use super::{Slot, control, is_single};
-use crate::parts::{all, button, none, part};
+use super::{Slot, control, is_group, message};
+use crate::icons::{self, icon};
+use crate::parts::{all, button, none, paragraph, part, unseen};
 use generator::draft::{Step, lean};
 use generator::evaluate::{Field, Type};
 use leptos::prelude::*;
 use serde_json::Value as Json;
 
 pub fn attributes(slot: Slot) -> AnyView {
-    let Type::Object(fields) = slot.ty.clone() else { return none() };
-    let lines = fields.into_iter().map(|(name, field)| attribute(&slot, name, &field));
+    let Type::Object(fields) = &slot.ty else { return none() };
+    let mut lines = vec![];
+    for known in &slot.variable.parts {
+        let name = known.path.strip_prefix(slot.path.as_str()).unwrap_or_default();
+        let name = name.strip_prefix('.').unwrap_or(name);
+        if let Some(field) = fields.get(name) {
+            lines.push(attribute(&slot, name, field, &known.description));
+        }
+    }
     view! { <div class="attributes">{all(lines)}</div> }.into_any()
 }
 
-fn attribute(slot: &Slot, name: String, field: &Field) -> AnyView {
+fn attribute(slot: &Slot, name: &str, field: &Field, description: &'static str) -> AnyView {
     let default = field.default.as_ref().map(|default| lean(&default.to_json(), &field.ty));
     let default = default.or(field.optional.then_some(Json::Null));
-    let is_single = is_single(&field.ty);
-    let label = if is_single { String::new() } else { name.clone() };
-    let slot = slot.part(Step::Attribute(name.clone()), label, &field.ty, default);
-    let (is_changed, set, is_optional) = (slot.is_given, slot.set, field.optional);
-    let take_back = part(move || match is_optional && is_changed.get() {
-        true => button("changed", "changed, take back".into_any(), move || set.run(None)),
-        false => none(),
+    let mut slot = slot.part(Step::Attribute(name.to_owned()), name.to_owned(), &field.ty, default);
+    let is_group = is_group(&slot);
+    if !is_group {
+        slot.label.clear();
+    }
+    let help = [&slot.id, "-help"].concat();
+    slot.described_by = format!("{help} message-{}", slot.variable.name);
+    let (is_changed, set, base) = (slot.is_changed, slot.set, slot.base.clone());
+    let can_go_back = field.optional || base.is_some();
+    let title = name.to_owned();
+    let take_back = part(move || {
+        if !(can_go_back && is_changed.get()) {
+            return none();
+        }
+        let base = base.clone();
+        let says = all([icon(icons::RESET), "changed".into_any(), unseen(format!(", take back {title}"))]);
+        button("changed", says, move || set.run(base.clone()))
     });
-    let named = if is_single {
-        view! { <label for=slot.id.clone()>{name.clone()}</label> }.into_any()
+    let named = if is_group {
+        view! { <span>{name.to_owned()}</span> }.into_any()
     } else {
-        crate::parts::span("", &name)
+        view! { <label for=slot.id.clone()>{name.to_owned()}</label> }.into_any()
     };
-    let required = if is_optional { none() } else { " (required)".into_any() };
-    let (class, role) = if is_single { ("attribute", None) } else { ("attribute wide", Some("group")) };
+    let required = if field.optional { none() } else { " (required)".into_any() };
+    let is_wide = !super::is_single(&field.ty);
+    let role = is_group.then_some("group");
+    let label = is_group.then(|| name.to_owned());
+    let says = slot.says();
+    let wrong = part(move || match says.get() {
+        Some(says) => view! { <p class="message">{message::refused(&says)}</p> }.into_any(),
+        None => none(),
+    });
+    let help = if description.is_empty() {
+        none()
+    } else {
+        view! { <div id=help>{paragraph("help", description)}</div> }.into_any()
+    };
     view! {
-        <div class=class>
+        <div class="attribute" class:wide=is_wide>
             <div class="attribute-name">{named} {required} {take_back}</div>
-            <div class="attribute-value" role=role aria-label=role.map(|_| name)>{control(slot)}</div>
+            <div class="attribute-value">
+                <div role=role aria-label=label>{control(slot)}</div>
+                {wrong}
+                {help}
+            </div>
         </div>
     }
     .into_any()

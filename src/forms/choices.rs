@@ -6,9 +6,12 @@ use generator::draft::{shown, typed};
 use leptos::prelude::*;
 
 pub fn choices(slot: Slot) -> AnyView {
-    let options = slot.options.clone().unwrap_or_default();
+    if is_side_by_side(slot.options()) { side_by_side(slot) } else { list(slot) }
+}
+
+pub fn is_side_by_side(options: &[String]) -> bool {
     let letters: usize = options.iter().map(String::len).sum();
-    if options.len() <= 4 && letters <= 28 { side_by_side(slot, options) } else { list(slot, options) }
+    !options.is_empty() && options.len() <= 4 && letters <= 28
 }
 
 fn current(slot: &Slot) -> Signal<String> {
@@ -16,36 +19,38 @@ fn current(slot: &Slot) -> Signal<String> {
     text(move || slot.counts().as_ref().map(shown).unwrap_or_default())
 }
 
-fn side_by_side(slot: Slot, options: Vec<String>) -> AnyView {
+fn side_by_side(slot: Slot) -> AnyView {
     let current = current(&slot);
-    let option = |option: String| {
+    let option = |option: &'static String| {
         let slot = slot.clone();
-        let (id, name, value) = (format!("{}-{option}", slot.id), slot.id.clone(), option.clone());
-        let (this, title) = (option.clone(), option.clone());
-        let is_chosen = flag(move || current.get() == this);
+        let (id, name) = (format!("{}-{option}", slot.id), slot.id.clone());
+        let is_chosen = flag(move || current.get() == *option);
         view! {
             <label class="option">
                 <input
                     type="radio"
                     id=id
                     name=name
-                    value=value
+                    value=option.clone()
                     prop:checked=is_chosen
-                    on:change=move |_| slot.set.run(typed(&option, &slot.ty, slot.default.as_ref()))
+                    on:change=move |_| slot.set.run(typed(option, &slot.ty, slot.default.as_ref()))
                 />
-                <span>{title}</span>
+                <span>{option.clone()}</span>
             </label>
         }
         .into_any()
     };
-    view! { <div class="options">{all(options.into_iter().map(option))}</div> }.into_any()
+    let refused = slot.is_refused();
+    view! { <div class="options" id=slot.id.clone() class:is-wrong=refused>{all(slot.options().iter().map(option))}</div> }
+        .into_any()
 }
 
-fn list(slot: Slot, options: Vec<String>) -> AnyView {
+fn list(slot: Slot) -> AnyView {
     let current = current(&slot);
+    let options = slot.options();
     // A value that the validation refuses is shown all the same.
     let shown = memo(move || {
-        let mut shown = options.clone();
+        let mut shown = options.to_vec();
         let current = current.get();
         if !shown.contains(&current) {
             shown.insert(0, current);
@@ -58,13 +63,15 @@ fn list(slot: Slot, options: Vec<String>) -> AnyView {
         let value = option.clone();
         view! { <option value=value prop:selected=is_chosen>{option}</option> }.into_any()
     };
-    let (id, label, described_by) = (slot.id.clone(), slot.label.clone(), slot.described_by.clone());
-    let refused = slot.is_refused;
+    let (id, described_by) = (slot.id.clone(), slot.described_by.clone());
+    let label = Some(slot.label.clone()).filter(|label| !label.is_empty());
+    let (refused, is_changed) = (slot.is_refused(), slot.is_changed);
     let is_refused = said(move || refused.get());
     view! {
         <select
             class="input"
             id=id
+            class:is-default=flag(move || !is_changed.get())
             aria-label=label
             aria-describedby=described_by
             aria-invalid=is_refused

@@ -1,13 +1,39 @@
 //! What is wrong with a field, beside the field: shown and read out after a pause, gone at once when it is mended.
 
+use crate::icons::{self, icon};
+use crate::parts::words;
+use generator::evaluate::Steps;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 /// Milliseconds without a key before a new message appears.
 const PAUSE: u32 = 350;
 
+/// What is wrong with a value, and with which parts of it; none if it is the whole.
+#[derive(Clone, PartialEq)]
+pub struct Refusal {
+    pub says: String,
+    pub parts: Vec<Steps>,
+}
+
+impl Refusal {
+    pub fn is_at(&self, steps: &[String]) -> bool {
+        if self.parts.is_empty() { steps.is_empty() } else { self.parts.iter().any(|part| part == steps) }
+    }
+
+    /// Something within is wrong, or it itself.
+    pub fn is_within(&self, steps: &[String]) -> bool {
+        self.parts.iter().any(|part| part.starts_with(steps))
+    }
+
+    /// It is said at an attribute of an entry, and not below the whole field.
+    pub fn is_deep(&self) -> bool {
+        self.parts.iter().any(|part| part.len() > 1)
+    }
+}
+
 /// The message as it is shown.
-pub fn after_a_pause(message: Memo<Option<String>>) -> RwSignal<Option<String>> {
+pub fn after_a_pause(message: Memo<Option<Refusal>>) -> RwSignal<Option<Refusal>> {
     let shown = RwSignal::new(message.get_untracked());
     Effect::new(move |before: Option<Option<Timeout>>| {
         // Dropping the timer of the last key stops it.
@@ -17,8 +43,12 @@ pub fn after_a_pause(message: Memo<Option<String>>) -> RwSignal<Option<String>> 
                 shown.set(None);
                 None
             }
-            Some(text) => Some(Timeout::new(PAUSE, move || shown.set(Some(text)))),
+            Some(refusal) => Some(Timeout::new(PAUSE, move || shown.set(Some(refusal)))),
         }
     });
     shown
+}
+
+pub fn refused(says: &str) -> AnyView {
+    view! { {icon(icons::ERROR)} <span>{words(says)}</span> }.into_any()
 }

@@ -1,6 +1,7 @@
 //! Forms, read off the variables: a control for each type. A new type is a new file here, and a line in `control`.
 
 mod attributes;
+mod beside;
 mod choices;
 mod entries;
 mod field;
@@ -13,6 +14,7 @@ mod text;
 mod toggle;
 
 pub use field::field;
+pub use message::Refusal;
 pub use slot::Slot;
 
 use crate::parts::{memo, part};
@@ -21,7 +23,7 @@ use leptos::prelude::*;
 
 /// The control for a slot's type. What stands in the draft and has another shape is shown as text, so that it can be mended.
 pub fn control(slot: Slot) -> AnyView {
-    if slot.options.is_some() {
+    if !slot.options().is_empty() {
         return choices::choices(slot);
     }
     match slot.ty {
@@ -50,4 +52,9 @@ pub fn control(slot: Slot) -> AnyView {
 /// Types whose control is one element that a label can name.
 pub fn is_single(ty: &Type) -> bool {
     matches!(ty, Type::String | Type::Number | Type::Bool | Type::Any | Type::Tuple(_))
+}
+
+/// Its control is several elements, which need a name together.
+pub fn is_group(slot: &Slot) -> bool {
+    !is_single(&slot.ty) || choices::is_side_by_side(slot.options())
 }

@@ -16,8 +16,8 @@ pub fn raw(slot: Slot) -> AnyView {
         }
     };
     let label = if slot.label.is_empty() { format!("{} as JSON", slot.ty) } else { format!("{} as JSON", slot.label) };
-    let (is_given, refused) = (slot.is_given, slot.is_refused);
-    let (is_default, is_refused) = (flag(move || !is_given.get()), said(move || refused.get()));
+    let (is_changed, refused) = (slot.is_changed, slot.is_refused());
+    let (is_default, is_refused) = (flag(move || !is_changed.get()), said(move || refused.get()));
     view! {
         <textarea
             class="input raw"

@@ -1,7 +1,8 @@
 //! Texts and numbers. The field keeps what was typed for as long as it means what is in the draft.
 
-use super::Slot;
-use crate::parts::{flag, said};
+use super::{Slot, beside};
+use crate::parts::{all, flag, none, said, span};
+use generator::catalog::Part;
 use generator::draft::{shown, typed};
 use generator::evaluate::Type;
 use leptos::{ev, prelude::*};
@@ -10,6 +11,8 @@ use serde_json::Value as Json;
 pub fn text(slot: Slot) -> AnyView {
     let is_number = slot.ty == Type::Number;
     let text = typed_text(&slot);
+    let range = slot.known().filter(|_| is_number);
+    let (least, most) = (range.and_then(|range| range.least), range.and_then(|range| range.most));
     let input = {
         let slot = slot.clone();
         move |typing: String| {
@@ -25,10 +28,12 @@ pub fn text(slot: Slot) -> AnyView {
                 "ArrowDown" => -1.0,
                 _ => return,
             };
-            if let Some(number) = slot.counts_now().as_f64().filter(|_| is_number) {
-                event.prevent_default();
-                input(format!("{}", number + step));
+            if !is_number {
+                return;
             }
+            event.prevent_default();
+            let number = slot.counts_now().as_f64().map_or(least.unwrap_or(0.0), |number| number + step);
+            input(number.max(least.unwrap_or(number)).min(most.unwrap_or(number)).to_string());
         }
     };
     let settle = {
@@ -41,15 +46,28 @@ pub fn text(slot: Slot) -> AnyView {
         (_, Some(Json::Null)) => "not set".to_owned(),
         _ => String::new(),
     };
-    let (is_given, refused) = (slot.is_given, slot.is_refused);
-    let (is_default, is_refused) = (flag(move || !is_given.get()), said(move || refused.get()));
+    let (is_changed, refused) = (slot.is_changed, slot.is_refused());
+    let (is_default, is_refused) = (flag(move || !is_changed.get()), said(move || refused.get()));
+    let is_near = RwSignal::new(false);
+    let known = slot.state.catalog.hint(&slot.field()).filter(|known| known.suggests.is_some());
+    let list = known.map(|_| [&slot.id, "-list"].concat());
+    let suggestions = list.clone().map_or_else(none, |list| beside::suggestions(&slot, list, is_near));
+    let now = {
+        let slot = slot.clone();
+        Signal::derive(move || slot.counts().filter(Json::is_number).as_ref().map(shown).filter(|_| is_number))
+    };
     let label = Some(slot.label).filter(|label| !label.is_empty());
-    view! {
+    let input = view! {
         <input
             type="text"
             class=if is_number { "input number" } else { "input" }
             id=slot.id
             class:is-default=is_default
+            role=is_number.then_some("spinbutton")
+            aria-valuemin=least.map(|least| least.to_string())
+            aria-valuemax=most.map(|most| most.to_string())
+            aria-valuenow=now
+            list=list
             inputmode=if is_number { "decimal" } else { "text" }
             autocomplete="off"
             autocapitalize="off"
@@ -61,10 +79,25 @@ pub fn text(slot: Slot) -> AnyView {
             prop:value=text
             on:input:target=move |event| input(event.target().value())
             on:keydown=keys
+            on:focus=move |_| is_near.set(true)
             on:blur=settle
         />
+    };
+    let input = all([input.into_any(), suggestions]);
+    match range.and_then(in_words) {
+        Some(range) => view! { <span class="ranged">{input} {span("range", range)}</span> }.into_any(),
+        None => input,
     }
-    .into_any()
+}
+
+/// "1 to 20", "at least 1".
+fn in_words(range: &Part) -> Option<String> {
+    match (range.least, range.most) {
+        (Some(least), Some(most)) => Some(format!("{least} to {most}")),
+        (Some(least), None) => Some(format!("at least {least}")),
+        (None, Some(most)) => Some(format!("at most {most}")),
+        (None, None) => None,
+    }
 }
 
 /// The text of a slot's field: it follows the draft unless what stands there means the same.

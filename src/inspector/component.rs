@@ -2,11 +2,11 @@
 
 use super::{contents, reasons, settings};
 use crate::icons::icon;
-use crate::outline::{is_in, member, switch};
-use crate::parts::{all, button, none, paragraph, part};
+use crate::outline::{is_in, member, preview, switch};
+use crate::parts::{all, button, none, paragraph, part, text};
 use crate::review;
 use crate::state::{Selected, State};
-use generator::catalog::ComponentIndex;
+use generator::catalog::{ComponentIndex, Inclusion};
 use generator::diagram::icons;
 use leptos::prelude::*;
 
@@ -39,12 +39,22 @@ pub fn component(state: State, index: ComponentIndex) -> AnyView {
     view! {
         <header class=format!("inspector-head hue-{}", subsystem.hue)>
             {button("crumb", crumb, move || state.inspect(Selected::Subsystem(component.subsystem)))}
-            <div class="inspector-title"><h2>{component.title.clone()}</h2> {control}</div>
+            <div class="inspector-title">{super::heading(component.title.clone().into_any())} {control}</div>
             {paragraph("summary", &component.summary)}
+            {would_change(state, index)}
         </header>
         {all(body)}
     }
     .into_any()
+}
+
+/// What its switch would do; of what belongs to every platform there is nothing to say.
+fn would_change(state: State, index: ComponentIndex) -> AnyView {
+    let component = &state.catalog.components[index];
+    if component.choice.is_none() && component.inclusion == Inclusion::Always {
+        return none();
+    }
+    view! { <p class="would-change">{text(move || preview(state, index))}</p> }.into_any()
 }
 
 /// Findings about the component that are about none of its fields.

@@ -12,6 +12,11 @@ use crate::parts::{icon_button, part};
 use crate::state::{Selected, State};
 use leptos::prelude::*;
 
+/// What the keyboard comes to first.
+pub fn heading(says: AnyView) -> AnyView {
+    view! { <h2 id="inspector-heading" tabindex="-1">{says}</h2> }.into_any()
+}
+
 pub fn inspector(state: State) -> AnyView {
     let content = part(move || match state.selected.get() {
         Selected::Shared => shared::shared(state),

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 pub fn shared(state: State) -> AnyView {
     view! {
         <header class="inspector-head">
-            <h2>"Shared settings"</h2>
+            {super::heading("Shared settings".into_any())}
             {paragraph("summary", "What all components share: names, place, tags.")}
         </header>
         {settings::settings(state, Selected::Shared)}

@@ -16,9 +16,11 @@ pub fn subsystem(state: State, index: usize) -> AnyView {
         let switch = if component.choice.is_none() { switch(state, index) } else { none() };
         item("", all([open, switch]))
     };
+    let symbol = view! { <span class="subsystem-icon">{icon(icons::path(&subsystem.icon))}</span> };
+    let title = all([symbol.into_any(), subsystem.title.clone().into_any()]);
     view! {
         <header class=format!("inspector-head hue-{}", subsystem.hue)>
-            <h2><span class="subsystem-icon">{icon(icons::path(&subsystem.icon))}</span> {subsystem.title.clone()}</h2>
+            {super::heading(title)}
             {paragraph("summary", &subsystem.summary)}
         </header>
         {items("parts", all(state.catalog.components_of(index).map(component)))}

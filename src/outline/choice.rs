@@ -1,12 +1,14 @@
 //! A choice: exactly one of several components.
 
-use super::{is_found, is_in, row};
+use super::component::near;
+use super::{Outline, is_found, is_in, row};
 use crate::parts::{all, flag, span};
 use crate::state::{Selected, State};
 use generator::catalog::ComponentIndex;
 use leptos::prelude::*;
 
-pub fn choice(state: State, index: usize, search: RwSignal<String>) -> AnyView {
+pub fn choice(outline: Outline, index: usize) -> AnyView {
+    let Outline { state, search, .. } = outline;
     let choice = &state.catalog.choices[index];
     let is_hidden =
         flag(move || search.with(|wanted| !choice.members.iter().any(|&member| is_found(state, member, wanted))));
@@ -16,7 +18,7 @@ pub fn choice(state: State, index: usize, search: RwSignal<String>) -> AnyView {
         view! {
             <li class="outline-item" class:is-out=flag(move || !is_in.get())>
                 {row::row(state, Selected::Component(index), title)}
-                {member(state, index, "outline")}
+                {near(outline, index, member(state, index, "outline"))}
             </li>
         }
         .into_any()
@@ -42,5 +44,5 @@ pub fn member(state: State, index: ComponentIndex, place: &str) -> AnyView {
     // Each place has its own group: the browser unchecks the others of one name.
     let name = format!("{place}-{}", component.choice.unwrap_or_default());
     let label = component.title.clone();
-    view! { <input type="radio" class="radio" name=name aria-label=label prop:checked=is_taken on:change=move |_| state.choose(index) /> }.into_any()
+    view! { <input type="radio" class="radio" name=name aria-label=label aria-describedby="outline-hint" prop:checked=is_taken on:change=move |_| state.choose(index) /> }.into_any()
 }

@@ -1,14 +1,15 @@
 //! A component: its switch, and at a glance why it is as it is.
 
-use super::{is_found, is_in, row};
+use super::{Outline, is_found, is_in, row};
 use crate::icons::{self, icon};
-use crate::parts::{all, flag, memo, none, span, text, unseen};
+use crate::parts::{all, flag, memo, none, said, span, text, unseen};
 use crate::state::{Selected, State};
 use generator::catalog::{Inclusion, Status};
 use generator::platform::{needed_by, why};
 use leptos::prelude::*;
 
-pub fn component(state: State, index: usize, search: RwSignal<String>) -> AnyView {
+pub fn component(outline: Outline, index: usize) -> AnyView {
+    let Outline { state, search, .. } = outline;
     let component = &state.catalog.components[index];
     let is_hidden = flag(move || search.with(|wanted| !is_found(state, index, wanted)));
     let is_in = is_in(state, index);
@@ -21,8 +22,32 @@ pub fn component(state: State, index: usize, search: RwSignal<String>) -> AnyVie
     view! {
         <li class="outline-item" class:is-hidden=is_hidden class:is-out=flag(move || !is_in.get())>
             {row::row(state, Selected::Component(index), says)}
-            {switch(state, index)}
+            {near(outline, index, switch(state, index))}
         </li>
+    }
+    .into_any()
+}
+
+/// A switch in the outline: while one is at it, the outline says what it would do; afterwards its component is selected.
+pub fn near(outline: Outline, index: usize, switch: AnyView) -> AnyView {
+    let Outline { state, near, .. } = outline;
+    let (come, leave) = (move || near.set(Some(index)), move || near.set(None));
+    let select = move || {
+        if state.selected.get_untracked() != Selected::Component(index) {
+            state.selected.set(Selected::Component(index));
+        }
+    };
+    view! {
+        <span
+            class="switch-place"
+            on:mouseenter=move |_| come()
+            on:mouseleave=move |_| leave()
+            on:focusin=move |_| come()
+            on:focusout=move |_| leave()
+            on:change=move |_| select()
+        >
+            {switch}
+        </span>
     }
     .into_any()
 }
@@ -43,6 +68,13 @@ pub fn switch(state: State, index: usize) -> AnyView {
     let says = move || {
         needed.get().unwrap_or_else(|| state.follows.selection.with(|selection| why(state.catalog, selection, index)))
     };
+    let is_held = memo(move || is_in.get() && needed.with(Option::is_some));
+    // It stays within reach of the keyboard, so that it can say what holds it.
+    let hold = move |event: leptos::ev::MouseEvent| {
+        if is_held.get_untracked() {
+            event.prevent_default();
+        }
+    };
     view! {
         <input
             type="checkbox"
@@ -54,9 +86,11 @@ pub fn switch(state: State, index: usize) -> AnyView {
             on:blur=move |_| state.point_at(None)
             class:is-needed=flag(move || needed.with(Option::is_some))
             aria-label=component.title.clone()
+            aria-describedby="outline-hint"
+            aria-disabled=said(move || is_held.get())
             title=text(says)
-            disabled=flag(move || is_in.get() && needed.with(Option::is_some))
             prop:checked=is_in
+            on:click=hold
             on:change:target=move |event| state.switch(index, event.target().checked())
         />
     }

@@ -38,7 +38,7 @@ fn badge(state: State, selected: Selected, severity: Severity, path: &'static st
             return none();
         }
         let class = format!("badge {}", severity.as_str());
-        view! { <span class=class>{icon(path)} {count.get().to_string()} {unseen(if count.get() == 1 { format!(" {noun}") } else { format!(" {noun}s") })}</span> }.into_any()
+        view! { <span class=class>{icon(path)} {count.get().to_string()} {unseen(if count.get() == 1 { noun.to_owned() } else { [noun, "s"].concat() })}</span> }.into_any()
     })
 }
 

@@ -1,13 +1,14 @@
 //! A subsystem with its components; those of a choice stand together.
 
-use super::{choice, component, is_found, row};
+use super::{Outline, choice, component, is_found, row};
 use crate::icons::icon;
-use crate::parts::{all, flag, items, live, memo, span, text};
+use crate::parts::{all, flag, items, memo, span, text};
 use crate::state::{Selected, State};
 use generator::diagram::icons;
 use leptos::prelude::*;
 
-pub fn subsystem(state: State, index: usize, search: RwSignal<String>) -> AnyView {
+pub fn subsystem(outline: Outline, index: usize) -> AnyView {
+    let Outline { state, search, .. } = outline;
     let subsystem = &state.catalog.subsystems[index];
     let components: Vec<usize> = state.catalog.components_of(index).collect();
     let any = components.clone();
@@ -20,9 +21,9 @@ pub fn subsystem(state: State, index: usize, search: RwSignal<String>) -> AnyVie
             Some(of) if seen.contains(&of) => {}
             Some(of) => {
                 seen.push(of);
-                rows.push(choice::choice(state, of, search));
+                rows.push(choice::choice(outline, of));
             }
-            None => rows.push(component::component(state, component, search)),
+            None => rows.push(component::component(outline, component)),
         }
     }
     let title = [
@@ -56,9 +57,6 @@ fn presence(state: State, index: usize) -> AnyView {
         (count, all) if count == all => "in".to_owned(),
         _ => "part".to_owned(),
     });
-    view! {
-        <span class="presence" data-state=state aria-hidden="true"></span>
-        {live("unseen", move || format!(", {} of {} in", presence.get().0, presence.get().1))}
-    }
-    .into_any()
+    let says = text(move || format!("{} of {} in", presence.get().0, presence.get().1));
+    view! { <span class="presence" role="img" data-state=state title=says aria-label=says></span> }.into_any()
 }

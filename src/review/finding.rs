@@ -19,10 +19,12 @@ pub fn finding(state: State, finding: Finding) -> AnyView {
     view! { <article class="finding-row">{shown} {go.unwrap_or_else(none)}</article> }.into_any()
 }
 
-/// Warnings and notes about a field, at the field.
+/// Warnings, notes and the catalog's own questions about a field, at the field.
 pub fn beside(state: State, field: &'static str) -> AnyView {
-    let found =
-        found(state, move |finding| finding.severity >= Severity::Warning && finding.field.as_deref() == Some(field));
+    let found = found(state, move |finding| {
+        let is_new = finding.severity != Severity::Error && !finding.is_asked_by_terraform();
+        is_new && finding.field.as_deref() == Some(field)
+    });
     part(move || all(found.get().iter().map(|finding| body(state, "aside", finding))))
 }
 
@@ -53,7 +55,9 @@ fn remedy(state: State, finding: &Finding) -> AnyView {
     }
     if finding.name == "ended-component-not-acknowledged" {
         let id = finding.component.clone().unwrap_or_default();
-        parts.push(button("quiet mend", "I know, and want it all the same".into_any(), move || state.acknowledge(&id)));
+        let title = state.catalog.component(&id).map_or("it", |index| &state.catalog.components[index].title);
+        let says = format!("I know that {title} has ended, and want it all the same");
+        parts.push(button("quiet mend", says.into_any(), move || state.acknowledge(&id)));
     }
     all(parts)
 }

@@ -19,6 +19,7 @@ pub use sight::Sight;
 use drafts::Drafts;
 use generator::catalog::ComponentIndex;
 use generator::draft::Stored;
+use generator::platform::switched;
 use generator::{Catalog, Draft};
 use history::{History, Shown};
 use leptos::prelude::*;
@@ -183,8 +184,11 @@ impl State {
 
     /// Says what a change did to the sums.
     fn tell(self, change: impl FnOnce()) {
-        let before = self.follows.totals.get_untracked();
+        let sums = || (self.follows.totals.get_untracked(), self.follows.selection.get_untracked());
+        let (totals, selection) = sums();
         change();
-        self.said.set(self.follows.totals.get_untracked().since(&before));
+        let (after, selected) = sums();
+        let (came, went) = switched(&selection, &selected);
+        self.said.set(after.since(&totals, self.catalog, [&came, &went]));
     }
 }

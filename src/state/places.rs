@@ -95,16 +95,26 @@ impl State {
     }
 }
 
-/// Brings an element into view and focuses it, or the first control in it, once it is there.
+/// Brings an element into view and focuses it, or the first control in it, once it is there: one that is wrong before all others.
 pub fn focus(id: impl Into<String>) {
     let id = id.into();
     request_animation_frame(move || {
         let Some(element) = document().get_element_by_id(&id) else { return };
+        // A fold is opened to its first value; around folds, the first of them is what one wants.
+        let first = match element.tag_name().as_str() {
+            "DETAILS" => "input:not(.key), select, textarea",
+            _ => "summary, input:not(.key), select, textarea, .new-entry .key, .secret, .add",
+        };
+        let find = |selector: &str| element.query_selector(selector).ok().flatten();
+        let target = find("[aria-invalid=true]").or_else(|| find(first)).unwrap_or_else(|| element.clone());
+        while let Ok(Some(fold)) = target.closest("details:not([open]) > :not(summary)") {
+            let Some(fold) = fold.parent_element() else { break };
+            let _ = fold.set_attribute("open", "");
+        }
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
-        let control = element.query_selector("input, select, textarea").ok().flatten();
-        if let Ok(target) = control.unwrap_or(element).dyn_into::<HtmlElement>() {
+        if let Ok(target) = target.dyn_into::<HtmlElement>() {
             let _ = target.focus();
         }
     });

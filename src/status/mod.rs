@@ -1,7 +1,8 @@
 //! The status line: the sums, each a door.
 
-use crate::icons::icon;
-use crate::parts::{all, click, flag, memo, text};
+use crate::icons::{self, icon};
+use crate::keys;
+use crate::parts::{all, click, flag, icon_button, memo, text};
 use crate::review::look;
 use crate::state::{State, View};
 use generator::totals::count;
@@ -25,11 +26,12 @@ pub fn status(state: State) -> AnyView {
     view! {
         <footer class="status" aria-label="Sums">
             {all(found.map(|(severity, noun)| findings(state, severity, noun)))}
-            <span class="said" role="status">{state.said}</span>
+            <span class="said" role="status" title=state.said>{state.said}</span>
             {all(doors)}
             <button type="button" class="door digest" title="What the digest is of" on:click=click(move || state.go_to_review("review-digest"))>
                 "digest " <code>{digest}</code>
             </button>
+            {icon_button("door keys-door", icons::KEYS, "Keys (?)", keys::show)}
         </footer>
     }
     .into_any()

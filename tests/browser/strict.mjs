@@ -26,6 +26,19 @@ const SCENES = {
   "a subsystem": (page) => row(page, "Network").click(),
   files: (page) => open(page, "infrastructure/network-new-vpc.tf"),
   review: (page) => view(page, "Review").click(),
+  "a search": async (page) => {
+    await page.locator("#outline-search").fill("cidr");
+    await page.locator(".found-field").first().waitFor();
+  },
+  "what a switch would do": (page) => component(page, "Flow logs").focus(),
+  "a secret": async (page) => {
+    await component(page, "Slack webhook").click();
+    await page.locator(".secret").waitFor();
+  },
+  keys: async (page) => {
+    await row(page, "Shared settings").focus();
+    await page.keyboard.press("?");
+  },
   presets: (page) => page.locator(".menu summary").click(),
   drafts: (page) => panel(page, "Drafts"),
   "the download": (page) => panel(page, "What is in the download"),
@@ -43,7 +56,10 @@ test("nothing is asked of the network once the page is there", () =>
     await kept(page);
     await page.waitForLoadState("networkidle");
     const before = server.requested.length;
-    for (const scene of Object.values(SCENES)) await scene(page);
+    for (const scene of Object.values(SCENES)) {
+      await page.keyboard.press("Escape");
+      await scene(page);
+    }
     await page.getByRole("button", { name: "Undo" }).click();
     await component(page, "Flow logs").click();
     await download(page, () => page.getByRole("button", { name: "platform.zip" }).click());
@@ -60,7 +76,10 @@ test("the policy refuses what is inline, and nothing on the page needs it", asyn
       document.addEventListener("securitypolicyviolation", (event) => window.violations.push(event.violatedDirective));
     });
     await page.goto(server.url);
-    for (const scene of Object.values(SCENES)) await scene(page);
+    for (const scene of Object.values(SCENES)) {
+      await page.keyboard.press("Escape");
+      await scene(page);
+    }
     assert.deepEqual(await page.evaluate(() => window.violations), []);
     assert.equal(await page.locator("[style]:not(html)").count(), 0);
     await page.evaluate(() => {

@@ -22,6 +22,7 @@ pub struct Step {
 }
 
 /// Why a step ended early.
+#[derive(Debug)]
 pub enum Stop {
     Failed(String),
     Skipped(String),

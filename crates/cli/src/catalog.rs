@@ -142,7 +142,7 @@ fn variable(catalog: &Catalog, variable: &Variable) -> Json {
         "required": variable.default.is_none(),
         "default": variable.default.as_ref().map(|value| value.to_json()),
         "example": catalog.examples.get(&variable.name).map(|value| value.to_json()),
-        "options": variable.options,
+        "options": Some(variable.options()).filter(|options| !options.is_empty()),
         "sensitive": variable.sensitive,
         "component": component,
     })

@@ -60,7 +60,7 @@ fn what_is_required_comes_along_with_its_reason() {
         json!({"components": {"audit": true, "logs": false}}),
         &[
             "new: Taken for the choice of Network.",
-            "logs: Audit needs it: its base.tf mentions aws_log.this.",
+            "logs: Audit needs it: base/app-audit.tf mentions aws_log.this.",
             "audit: Chosen by you.",
         ],
     );
@@ -73,7 +73,7 @@ fn a_lookup_from_another_root_module_is_a_requirement_too() {
         json!({"components": {"reader": true, "logs": false}}),
         &[
             "new: Taken for the choice of Network.",
-            "logs: Reader needs it: its apps.tf reads aws_log.this.",
+            "logs: Reader needs it: apps/app-reader.tf reads aws_log.this.",
             "reader: Chosen by you.",
         ],
     );
@@ -89,7 +89,7 @@ fn a_component_that_needs_another_member_contradicts_the_choice() {
     check_findings(
         json.clone(),
         &[
-            "error choice-contradicted: Old network was chosen, but Audit needs New network: its base.tf mentions aws_vpc.this.",
+            "error choice-contradicted: Old network was chosen, but Audit needs New network: base/app-audit.tf mentions aws_vpc.this.",
         ],
     );
     let remedy = outcome(json).platform.findings[0].remedy.clone();

@@ -24,7 +24,7 @@ impl Context<'_> {
                     Needed::Component(needed) => catalog.components[needed].id.clone(),
                     Needed::Choice(choice) => format!("any of {}", catalog.choices[choice].id),
                 };
-                format!("{needed}{}: {}", self.with(requirement), mention(requirement))
+                format!("{needed}{}: {}", self.with(requirement), mention(catalog, index, requirement))
             }),
         );
         page.list("Needed by", self.needed_by(index));
@@ -61,10 +61,11 @@ impl Context<'_> {
                 Needed::Component(needed) => needed == index,
                 Needed::Choice(choice) => self.catalog.choices[choice].members.contains(&index),
             });
-            needed_by.extend(needs.map(|requirement| {
+            let says = |requirement| {
                 let id = &self.catalog.components[other].id;
-                format!("{id}{}: {}", self.with(requirement), mention(requirement))
-            }));
+                format!("{id}{}: {}", self.with(requirement), mention(self.catalog, other, requirement))
+            };
+            needed_by.extend(needs.map(says));
         }
         needed_by
     }

@@ -16,7 +16,7 @@ impl Context<'_> {
             "Example",
             &self.catalog.examples.get(&variable.name).map(|value| value.to_hcl(0)).unwrap_or_default(),
         );
-        page.line("Options", &variable.options.as_ref().map(|options| options.join(", ")).unwrap_or_default());
+        page.line("Options", &variable.options().join(", "));
         page.line("Here", &self.setting(variable));
         page.list("Used by", self.users(variable));
         let messages = variable.validations.iter().map(|validation| self.catalog.text_of(&validation.error_message));

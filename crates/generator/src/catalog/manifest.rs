@@ -158,3 +158,14 @@ pub struct Cost {
     pub monthly: Option<Located>,
     pub says: Option<Located>,
 }
+
+/// What a form offers at a field.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hint {
+    /// A variable, or a part of its value: `node_groups.*.instance_types.*`.
+    pub field: String,
+    /// Values to choose from; any other can be typed. Of a map the keys, with what to say about each.
+    pub suggests: Option<Located>,
+    /// What follows from the value, by name.
+    pub shows: Option<Located>,
+}

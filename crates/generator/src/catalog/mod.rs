@@ -18,13 +18,13 @@ pub use graph::{Graph, Item, ItemIndex, Link};
 pub use index::IndexError;
 pub use local::Local;
 pub use manifest::{
-    Choice, Component, Conflict, Cost, Edge, FindingRule, Inclusion, Lifecycle, Located, Node, Preparation, Preset,
-    Status, Subsystem,
+    Choice, Component, Conflict, Cost, Edge, FindingRule, Hint, Inclusion, Lifecycle, Located, Node, Preparation,
+    Preset, Status, Subsystem,
 };
 pub use problem::Problem;
 pub use requirement::{Needed, Requirement};
 pub use source::{Owner, Role, Source};
-pub use variable::{Validation, Variable};
+pub use variable::{Part, Validation, Variable};
 
 use crate::evaluate::Value;
 use crate::sorted::{Map, Set};
@@ -52,6 +52,7 @@ pub struct Catalog {
     pub findings: Vec<FindingRule>,
     pub costs: Vec<Cost>,
     pub preparations: Vec<Preparation>,
+    pub hints: Vec<Hint>,
     /// Addresses of resources that are not drawn, on purpose.
     pub plumbing: Set<String>,
     /// What manifests may name beside `var` and `local`: `price`, `version`.
@@ -84,6 +85,20 @@ impl Catalog {
     /// The choice of that id.
     pub fn choice(&self, id: &str) -> Option<&Choice> {
         self.choices.iter().find(|choice| choice.id == id)
+    }
+
+    /// What the manifests say about a field: `node_groups.*.instance_types.*`.
+    pub fn hint(&self, field: &str) -> Option<&Hint> {
+        self.hints.iter().find(|hint| hint.field == field)
+    }
+
+    /// Where a component's file goes in the bundle, by its name in the component's folder.
+    pub fn ships_as(&self, component: ComponentIndex, file: &str) -> Option<&str> {
+        let is_it = |source: &&Source| {
+            let folder = source.path.strip_suffix(file);
+            source.owner == Owner::Component(component) && folder.is_some_and(|folder| folder.ends_with('/'))
+        };
+        self.sources.iter().find(is_it)?.ships_as.as_deref()
     }
 
     /// An expression as its author wrote it.

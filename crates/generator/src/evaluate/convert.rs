@@ -10,17 +10,20 @@ use super::{Field, SequenceKind, Type, Value, number, unify};
 pub struct ConversionError {
     /// From the value to the part, such as `["web"].disk.gb`; empty for the value itself.
     pub path: String,
+    /// The same, step by step.
+    pub steps: super::Steps,
     /// In Terraform's words, without a period.
     pub message: String,
 }
 
 impl ConversionError {
     fn new(message: impl Into<String>) -> ConversionError {
-        ConversionError { path: String::new(), message: message.into() }
+        ConversionError { path: String::new(), steps: vec![], message: message.into() }
     }
 
-    fn below(mut self, step: String) -> ConversionError {
-        self.path.insert_str(0, &step);
+    fn below(mut self, step: &str, written: String) -> ConversionError {
+        self.path.insert_str(0, &written);
+        self.steps.insert(0, step.to_owned());
         self
     }
 }
@@ -52,7 +55,10 @@ pub fn convert(value: &Value, ty: &Type) -> Result<Value, ConversionError> {
         (Type::Tuple(types), Value::Sequence(SequenceKind::Tuple, elements)) if types.len() == elements.len() => {
             let mut converted = Vec::with_capacity(types.len());
             for (position, (element, ty)) in elements.iter().zip(types).enumerate() {
-                converted.push(convert(element, ty).map_err(|error| error.below(format!("[{position}]")))?);
+                converted.push(
+                    convert(element, ty)
+                        .map_err(|error| error.below(&position.to_string(), format!("[{position}]")))?,
+                );
             }
             Ok(Value::tuple(converted))
         }
@@ -65,7 +71,8 @@ pub fn convert(value: &Value, ty: &Type) -> Result<Value, ConversionError> {
 fn convert_elements(elements: &[Value], ty: &Type, collection: &str) -> Result<Vec<Value>, ConversionError> {
     let mut converted = Vec::with_capacity(elements.len());
     for (position, element) in elements.iter().enumerate() {
-        converted.push(convert(element, ty).map_err(|error| error.below(format!("[{position}]")))?);
+        converted
+            .push(convert(element, ty).map_err(|error| error.below(&position.to_string(), format!("[{position}]")))?);
     }
     if let Some(agreed) = agree(ty, &mut converted.iter(), collection)? {
         for element in &mut converted {
@@ -78,7 +85,7 @@ fn convert_elements(elements: &[Value], ty: &Type, collection: &str) -> Result<V
 fn convert_map(entries: &Map<String, Value>, ty: &Type) -> Result<Value, ConversionError> {
     let mut converted = Map::new();
     for (key, element) in entries {
-        let element = convert(element, ty).map_err(|error| error.below(format!("[{key:?}]")))?;
+        let element = convert(element, ty).map_err(|error| error.below(key, format!("[{key:?}]")))?;
         converted.insert(key.clone(), element);
     }
     let agreed = agree(ty, &mut converted.values(), "map")?;
@@ -121,7 +128,7 @@ fn convert_object(entries: &Map<String, Value>, fields: &Map<String, Field>) -> 
             (None, None) => &Value::Null,
             (Some(value), _) => value,
         };
-        let value = convert(value, &field.ty).map_err(|error| error.below(format!(".{name}")))?;
+        let value = convert(value, &field.ty).map_err(|error| error.below(name, format!(".{name}")))?;
         object.insert(name.clone(), value);
     }
     Ok(Value::object(object))

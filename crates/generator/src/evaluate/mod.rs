@@ -10,6 +10,7 @@ mod call;
 mod compare;
 mod conditional;
 mod convert;
+mod culprits;
 mod decimal;
 mod error;
 mod expression;
@@ -28,6 +29,7 @@ mod value;
 
 pub use budget::Budget;
 pub use convert::{ConversionError, convert};
+pub use culprits::{Steps, culprits};
 pub use error::{Error, Place, place};
 pub use expression::{evaluate, render};
 pub use functions::FUNCTIONS;

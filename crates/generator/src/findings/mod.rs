@@ -6,6 +6,7 @@ mod rules;
 pub use own::OWN;
 pub use rules::rules;
 
+use crate::evaluate::Steps;
 use crate::sorted::Map;
 use serde::Serialize;
 use std::fmt;
@@ -60,6 +61,9 @@ pub struct Finding {
     /// The variable that it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
+    /// The parts of its value that it is about; none if it is about the whole.
+    #[serde(skip)]
+    pub parts: Vec<Steps>,
     /// The id of the component that it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub component: Option<String>,
@@ -76,6 +80,7 @@ impl Finding {
             says: says.into(),
             remedy: None,
             field: None,
+            parts: vec![],
             component: None,
             set: Map::new(),
         }
@@ -84,6 +89,11 @@ impl Finding {
     pub(crate) fn field(mut self, field: impl Into<String>) -> Finding {
         self.field = Some(field.into());
         self
+    }
+
+    /// Terraform asks for what it is about.
+    pub fn is_asked_by_terraform(&self) -> bool {
+        self.name == "value-missing"
     }
 
     pub(crate) fn component(mut self, component: impl Into<String>) -> Finding {

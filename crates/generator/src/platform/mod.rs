@@ -1,16 +1,20 @@
 //! The platform: what a draft means. The components that are in, and a value for each variable that they reach.
 
+mod hint;
 mod name;
 mod needed_by;
 mod scope;
 mod selection;
+mod switched;
 mod values;
 mod why;
 
+pub use hint::hint;
 pub use name::is_name;
 pub use needed_by::needed_by;
 pub use scope::Scope;
 pub use selection::{Presence, Selection, Why, select};
+pub use switched::{switched, titles};
 pub use values::{Origin, Setting};
 pub use why::{mention, why};
 

@@ -190,7 +190,7 @@ impl Selection {
         for (choice, member) in catalog.choices.iter().zip(self.taken.clone()) {
             for &other in choice.members.iter().filter(|&&other| other != member) {
                 if let Presence { is_in: true, why: Why::Required { by, requirement } } = &self.presences[other] {
-                    let mention = mention(requirement);
+                    let mention = mention(catalog, *by, requirement);
                     let says =
                         format!("{} was chosen, but {} needs {}: {mention}", title(member), title(*by), title(other));
                     let finding = Finding::new("choice-contradicted", Severity::Error, says);

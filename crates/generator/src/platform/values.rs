@@ -4,7 +4,7 @@ use super::selection::UNKNOWN_NAME;
 use super::{Scope, Selection};
 use crate::catalog::{Catalog, Owner, Variable};
 use crate::draft::{Draft, short};
-use crate::evaluate::{Budget, Value, convert, evaluate};
+use crate::evaluate::{Budget, Value, convert, culprits, evaluate};
 use crate::findings::{Finding, Severity};
 use crate::sorted::{Map, Set};
 use serde_json::Value as Json;
@@ -91,7 +91,9 @@ fn setting(catalog: &Catalog, variable: &Variable, given: Option<&Json>) -> (Set
             Ok(value) => (Setting { value, origin: Origin::Given }, None),
             Err(error) => {
                 let says = format!("The given value is not suitable for {}: {error}.", variable.name);
-                (fallback(Origin::Refused), Some(find("value-refused", Severity::Error, says)))
+                let mut finding = find("value-refused", Severity::Error, says);
+                finding.parts.extend(Some(error.steps).filter(|steps| !steps.is_empty()));
+                (fallback(Origin::Refused), Some(finding))
             }
         },
         (None, Some(_)) => (fallback(Origin::Default), None),
@@ -127,6 +129,7 @@ fn refused<'c>(
                 Err(error) => error.message,
             };
             let mut finding = Finding::new("value-refused", Severity::Error, says).field(&variable.name);
+            finding.parts = culprits(&validation.condition.expression, &variable.name, &scope);
             if let Owner::Component(component) = variable.owner {
                 finding = finding.component(&catalog.components[component].id);
             }

@@ -3,7 +3,7 @@
 use super::{Selection, Why};
 use crate::catalog::{Catalog, ComponentIndex, Requirement};
 
-/// A sentence: "Metrics Server needs it: its platform.tf reads aws_eks_cluster.this."
+/// A sentence: "Metrics Server needs it: platform/cluster-metrics-server.tf reads eks_cluster.this."
 pub fn why(catalog: &Catalog, selection: &Selection, component: ComponentIndex) -> String {
     let Some(presence) = selection.presences.get(component) else { return String::new() };
     match (&presence.why, presence.is_in) {
@@ -17,13 +17,14 @@ pub fn why(catalog: &Catalog, selection: &Selection, component: ComponentIndex) 
             None => "Taken.".to_owned(),
         },
         (Why::Required { by, requirement }, _) => {
-            format!("{} needs it: {}", catalog.components[*by].title, mention(requirement))
+            format!("{} needs it: {}", catalog.components[*by].title, mention(catalog, *by, requirement))
         }
     }
 }
 
-/// "its platform.tf reads aws_eks_cluster.this."
-pub fn mention(requirement: &Requirement) -> String {
+/// "platform/cluster-metrics-server.tf reads eks_cluster.this."
+pub fn mention(catalog: &Catalog, component: ComponentIndex, requirement: &Requirement) -> String {
+    let file = catalog.ships_as(component, &requirement.file).unwrap_or(&requirement.file);
     let verb = if requirement.looked_up { "reads" } else { "mentions" };
-    format!("its {} {verb} {}.", requirement.file, requirement.address)
+    format!("{file} {verb} {}.", requirement.address)
 }

@@ -8,7 +8,6 @@ mod expression;
 mod from_hcl;
 mod span;
 mod template;
-#[cfg(feature = "parse")]
 mod walk;
 
 pub use expression::{

@@ -49,6 +49,11 @@ fn costs_labels_and_locals_can_be_evaluated() {
                 check(&scope, located, &mut broken);
             }
         }
+        for hint in &CATALOG.hints {
+            for located in [&hint.suggests, &hint.shows] {
+                check(&scope, located, &mut broken);
+            }
+        }
         for node in CATALOG.nodes.iter().filter(|node| is_in(&node.component)) {
             check(&scope, &node.when, &mut broken);
             for each in instances(&mut broken, &scope, &node.for_each) {
@@ -116,6 +121,26 @@ fn instances(broken: &mut Broken, scope: &Scope, for_each: &Option<Located>) -> 
     let elements = check(scope, for_each, broken).and_then(|collection| collection.elements()).unwrap_or_default();
     let each = |(key, value)| Value::object([("key".to_owned(), key), ("value".to_owned(), value)].into());
     elements.into_iter().map(each).collect()
+}
+
+/// `node_groups.*.instance_types.*` is a variable, and a part that its type has.
+#[test]
+fn hints_are_about_fields_that_there_are() {
+    use generator::evaluate::Type;
+    let mut broken = Broken::default();
+    for hint in &CATALOG.hints {
+        let (name, path) = hint.field.split_once('.').unwrap_or((&hint.field, ""));
+        let mut ty = CATALOG.variable(name).map(|variable| &variable.ty);
+        for step in path.split('.').filter(|step| !step.is_empty()) {
+            ty = ty.and_then(|ty| match ty {
+                Type::List(inner) | Type::Set(inner) | Type::Map(inner) if step == "*" => Some(&**inner),
+                Type::Object(fields) => fields.get(step).map(|field| &field.ty),
+                _ => None,
+            });
+        }
+        broken.unless(ty.is_some(), || format!("there is no field {}", hint.field));
+    }
+    broken.none();
 }
 
 #[test]

@@ -38,6 +38,9 @@ fn variables_are_described_and_say_what_is_wrong_in_sentences() {
         let name = &variable.name;
         broken
             .unless(is_sentence(&variable.description), || format!("{name}: described as {:?}", variable.description));
+        for part in variable.parts.iter().filter(|part| !part.description.is_empty()) {
+            broken.unless(is_sentence(&part.description), || format!("{name}.{}: {:?}", part.path, part.description));
+        }
         for validation in &variable.validations {
             let message = literal(&validation.error_message);
             broken.unless(is_sentence(message), || format!("{name}: refuses with {message:?}"));

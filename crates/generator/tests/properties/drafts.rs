@@ -124,7 +124,7 @@ fn of_type(ty: &Type) -> BoxedStrategy<Json> {
 
 /// A value that a form would offer, mostly; one of the type, or junk.
 fn value(catalog: &Catalog, variable: &Variable) -> BoxedStrategy<Json> {
-    let mut known: Vec<Json> = variable.options.iter().flatten().map(|option| json!(option)).collect();
+    let mut known: Vec<Json> = variable.options().iter().map(|option| json!(option)).collect();
     known.extend(variable.default.iter().map(|default| default.to_json()));
     known.extend(catalog.examples.get(&variable.name).map(|example| example.to_json()));
     if known.is_empty() {

@@ -3,9 +3,9 @@
 use super::bytes::Reader;
 use super::entry::Entry;
 use crate::catalog::{
-    Catalog, Choice, Component, Conflict, Cost, Edge, FindingRule, Graph, Inclusion, Item, Lifecycle, Link, Local,
-    Located, Needed, Node, Owner, Preparation, Preset, Requirement, Role, Source, Status, Subsystem, Validation,
-    Variable,
+    Catalog, Choice, Component, Conflict, Cost, Edge, FindingRule, Graph, Hint, Inclusion, Item, Lifecycle, Link,
+    Local, Located, Needed, Node, Owner, Part as ValuePart, Preparation, Preset, Requirement, Role, Source, Status,
+    Subsystem, Validation, Variable,
 };
 use crate::evaluate::{Field, MappingKind, SequenceKind, Type, Value};
 use crate::findings::Severity;
@@ -85,8 +85,9 @@ structure!(Node { id, component, place, container, icon, label, detail, for_each
 structure!(Edge { id, component, from, to, label, kind, for_each, when });
 structure!(FindingRule { name, component, severity, when, says, remedy, field, set });
 structure!(Preparation { name, component, when, says });
+structure!(Hint { field, suggests, shows });
 structure!(Cost { name, component, monthly, says });
-structure!(Catalog { title, roots, subsystems, components, choices, conflicts, presets, variables, examples, nodes, edges, findings, costs, preparations, plumbing, facts, bundle_name, sources, locals, graph, requirements, digest } but problems);
+structure!(Catalog { title, roots, subsystems, components, choices, conflicts, presets, variables, examples, nodes, edges, findings, costs, preparations, hints, plumbing, facts, bundle_name, sources, locals, graph, requirements, digest } but problems);
 structure!(Requirement { needs, with, file, address, looked_up });
 structure!(Source { path, text, owner, role, ships_as, template });
 structure!(Variable {
@@ -99,10 +100,11 @@ structure!(Variable {
     sensitive,
     ephemeral,
     validations,
-    options,
+    parts,
     source,
     offset
 });
+structure!(ValuePart { path, description, options, least, most, is_whole });
 structure!(Validation { condition, error_message });
 structure!(Field { ty, optional, default });
 structure!(Mark { component, at, node, comment });

@@ -51,6 +51,9 @@ fn located(catalog: &Catalog) -> Vec<&Located> {
     for preparation in &catalog.preparations {
         all.extend([&preparation.when, &preparation.says].into_iter().flatten());
     }
+    for hint in &catalog.hints {
+        all.extend([&hint.suggests, &hint.shows].into_iter().flatten());
+    }
     all.extend(&catalog.bundle_name);
     all
 }

@@ -2,7 +2,7 @@
 
 use super::reader::{Reader, label};
 use crate::catalog::{
-    Choice, Component, ComponentIndex, Conflict, Cost, Edge, FindingRule, Inclusion, Lifecycle, Located, Node,
+    Choice, Component, ComponentIndex, Conflict, Cost, Edge, FindingRule, Hint, Inclusion, Lifecycle, Located, Node,
     Preparation, Preset, Status, Subsystem,
 };
 use crate::diagram::EdgeKind;
@@ -28,6 +28,7 @@ pub(super) struct Manifests {
     pub(super) edges: Vec<Edge>,
     pub(super) findings: Vec<FindingRule>,
     pub(super) costs: Vec<Cost>,
+    pub(super) hints: Vec<Hint>,
     pub(super) preparations: Vec<Preparation>,
     pub(super) plumbing: Set<String>,
     pub(super) facts: Map<String, Value>,
@@ -74,6 +75,7 @@ impl Manifests {
                     let preset = preset(block, &mut reader.inside(block));
                     self.presets.push(preset);
                 }
+                "field" => self.hint(block, &mut reader.inside(block)),
                 other => unknown_block(&mut reader, block, other),
             }
         }
@@ -102,6 +104,7 @@ impl Manifests {
                 "finding" => self.finding(block, &mut inside),
                 "cost" => self.cost(block, &mut inside),
                 "prepare" => self.preparation(block, &mut inside),
+                "field" => self.hint(block, &mut inside),
                 other => unknown_block(&mut reader, block, other),
             }
         }
@@ -241,6 +244,12 @@ impl Manifests {
         let Some(component) = self.owner(block, reader) else { return };
         let (when, says) = (reader.expression("when"), reader.expression("says"));
         self.preparations.push(Preparation { name: label(block), component, when, says });
+    }
+
+    fn hint(&mut self, block: &Block, reader: &mut Reader) {
+        reader.only(&["suggests", "shows"]);
+        let (suggests, shows) = (reader.expression("suggests"), reader.expression("shows"));
+        self.hints.push(Hint { field: label(block), suggests, shows });
     }
 
     /// The component that a block belongs to.

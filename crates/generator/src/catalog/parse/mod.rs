@@ -3,6 +3,7 @@
 mod graph;
 mod locals;
 mod manifests;
+mod parts;
 mod placement;
 mod reader;
 mod requirements;
@@ -79,6 +80,7 @@ fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Catalog {
         findings: manifests.findings,
         costs: manifests.costs,
         preparations: manifests.preparations,
+        hints: manifests.hints,
         plumbing: manifests.plumbing,
         facts: manifests.facts,
         bundle_name: manifests.bundle_name,

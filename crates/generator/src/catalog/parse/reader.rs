@@ -2,7 +2,7 @@
 
 use crate::catalog::{Located, Problem, Source};
 use crate::evaluate::{Budget, Empty, Value, evaluate};
-use crate::syntax::{Expression, Kind, Step};
+use crate::syntax::Expression;
 use hcl_edit::Span;
 use hcl_edit::structure::{Attribute, Block, Body};
 
@@ -106,22 +106,4 @@ pub(super) fn start(attribute: &Attribute) -> usize {
 
 pub(super) fn label(block: &Block) -> String {
     block.labels.first().map_or_else(String::new, |label| label.as_str().to_owned())
-}
-
-/// The names of an expression like `contains(["a", "b"], var.name)`: the options it leaves, and the variable.
-pub(super) fn contains_options(condition: &Expression, variable: &str) -> Option<Vec<String>> {
-    let Kind::Call(call) = &condition.kind else { return None };
-    let [options, needle] = call.arguments.as_slice() else { return None };
-    let Kind::Traversal(needle) = &needle.kind else { return None };
-    let is_variable = matches!(&needle.from.kind, Kind::Name(root) if &**root == "var")
-        && matches!(needle.steps.as_slice(), [Step::Attribute(name)] if &**name == variable);
-    if &*call.function != "contains" || !is_variable {
-        return None;
-    }
-    let options = evaluate(options, &Empty, &mut Budget::default()).ok()?;
-    let mut texts = vec![];
-    for (_, option) in options.elements()? {
-        texts.push(option.display());
-    }
-    Some(texts)
 }

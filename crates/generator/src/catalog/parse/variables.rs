@@ -1,6 +1,7 @@
 //! Reads the variables off their blocks.
 
-use super::reader::{Reader, contains_options, label};
+use super::parts::parts;
+use super::reader::{Reader, label};
 use crate::catalog::{Owner, Problem, Role, Source, Validation, Variable};
 use crate::evaluate::{Type, Value, convert};
 use crate::syntax::Expression;
@@ -57,7 +58,6 @@ fn variable(block: &Block, owner: Owner, reader: &mut Reader) -> Variable {
         _ => otherwise,
     };
     let mut validations = vec![];
-    let mut options = None;
     for node in block.body.get_blocks("validation") {
         let mut inside = reader.inside(node);
         let (condition, error_message) = (inside.expression("condition"), inside.expression("error_message"));
@@ -65,9 +65,9 @@ fn variable(block: &Block, owner: Owner, reader: &mut Reader) -> Variable {
             inside.problem(offset, format!("A validation of `{name}` lacks its condition or its error_message."));
             continue;
         };
-        options = options.or_else(|| contains_options(&condition.expression, &name));
         validations.push(Validation { condition, error_message });
     }
+    let parts = parts(block, &reader.sources[reader.source].text, &name, &validations);
     Variable {
         description: reader.text("description"),
         nullable: flag(reader, "nullable", true),
@@ -79,7 +79,7 @@ fn variable(block: &Block, owner: Owner, reader: &mut Reader) -> Variable {
         ty,
         default,
         validations,
-        options,
+        parts,
         offset,
     }
 }
