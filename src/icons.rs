@@ -7,6 +7,7 @@ pub const BACK: &str = "M9.5 3.5L5 8l4.5 4.5";
 pub const CHANGED: &str = "M8 6.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3";
 pub const CHEVRON: &str = "M4.5 6.5L8 10l3.5-3.5";
 pub const CLOSE: &str = "M4 4l8 8M12 4l-8 8";
+pub const COPY: &str = "M6 5.5h7v8H6zM10 5.5v-3H3v8h3";
 pub const DOWNLOAD: &str = "M8 2.5v8M4.5 7.5L8 11l3.5-3.5M3 13.5h10";
 pub const ERROR: &str = "M5.5 2h5L14 5.5v5L10.5 14h-5L2 10.5v-5zM8 5v3.5M8 10.8v.2";
 pub const FILE: &str = "M4 1.5h5.5L12.5 4.5v10H4zM9.5 1.5v3h3";
@@ -24,6 +25,7 @@ pub const RESET: &str = "M3 3.5v3.5h3.5M3.3 7a5 5 0 1 1-.1 2.5";
 pub const REVIEW: &str = "M3.5 8.5l3 3 6-7";
 pub const THEME: &str = "M8 2a6 6 0 1 0 0 12 6 6 0 0 0 0-12M8 2v12M8 5l4-1.5M8 8.5L14 7M8 12l5-1.5";
 pub const UNDO: &str = "M5.5 3L3 5.5 5.5 8M3 5.5h6.5a3.5 3.5 0 0 1 0 7H6";
+pub const WRAP: &str = "M2.5 4h11M2.5 8H11a2.2 2.2 0 0 1 0 4.5H8.5M10.2 10.8l-1.7 1.7 1.7 1.7M2.5 12.5H5";
 pub const WARNING: &str = "M8 2.2L14.5 13.5h-13zM8 6.5v3.3M8 11.6v.2";
 
 /// An icon that says nothing beyond what stands beside it.

@@ -3,6 +3,8 @@
 mod download;
 mod presets;
 
+pub use download::save;
+
 use crate::icons::{self, icon};
 use crate::parts::{all, click, flag, text};
 use crate::state::State;

@@ -24,6 +24,8 @@ pub struct Follows {
     pub drawing: Memo<Arc<Drawing>>,
     /// Everything, as in the bundle.
     pub whole: Memo<Arc<Drawing>>,
+    /// The bundle's picture.
+    pub svg: Memo<String>,
     pub terraform: Memo<Arc<BTreeMap<String, File>>>,
     /// Only what shows files asks for it: while one looks at the picture, no bundle is made.
     pub bundle: Memo<Arc<Bundle>>,
@@ -43,10 +45,10 @@ impl Follows {
         let diagram = memo(move || Arc::new(platform.with(|platform| picture::draw(catalog, platform))));
         let drawing = memo(move || Arc::new(diagram.with(|diagram| diagram::layout_in(diagram, CANVAS))));
         let whole = memo(move || Arc::new(diagram.with(|diagram| diagram::layout(diagram))));
-        let file = memo(move || whole.with(|whole| diagram::svg(whole, Look::File)));
+        let svg = memo(move || whole.with(|whole| diagram::svg(whole, Look::File)));
         let bundle = memo(move || {
             let (platform, terraform) = (platform.get(), terraform.get());
-            file.with(|file| Arc::new(draft.with(|draft| bundle::bundle(catalog, &platform, draft, &terraform, file))))
+            svg.with(|svg| Arc::new(draft.with(|draft| bundle::bundle(catalog, &platform, draft, &terraform, svg))))
         });
         let digest = memo(move || draft.with(|draft| bundle::digest(catalog, &draft.without_secrets(catalog))));
         let files = memo(move || {
@@ -55,6 +57,6 @@ impl Follows {
         let totals = memo(move || {
             selection.with(|selection| costs.with(|costs| Totals::new(catalog, selection, costs, files.get())))
         });
-        Follows { selection, platform, costs, diagram, drawing, whole, terraform, bundle, digest, totals }
+        Follows { selection, platform, costs, diagram, drawing, whole, svg, terraform, bundle, digest, totals }
     }
 }

@@ -12,6 +12,8 @@ pub struct History {
     future: Vec<Draft>,
     /// The field that is being typed into: all of it is one step.
     field: Option<String>,
+    /// The draft before the last change, which may have been to go back.
+    before: Option<Draft>,
 }
 
 impl History {
@@ -24,6 +26,7 @@ impl History {
         if self.past.len() == MOST {
             self.past.remove(0);
         }
+        self.before = Some(before.clone());
         self.past.push(before);
     }
 
@@ -34,6 +37,7 @@ impl History {
     pub fn undo(&mut self, now: Draft) -> Option<Draft> {
         self.field = None;
         let before = self.past.pop()?;
+        self.before = Some(now.clone());
         self.future.push(now);
         Some(before)
     }
@@ -41,8 +45,13 @@ impl History {
     pub fn redo(&mut self, now: Draft) -> Option<Draft> {
         self.field = None;
         let after = self.future.pop()?;
+        self.before = Some(now.clone());
         self.past.push(now);
         Some(after)
+    }
+
+    pub fn before(&self) -> Option<Draft> {
+        self.before.clone()
     }
 
     pub fn can_undo(&self) -> bool {

@@ -8,7 +8,7 @@ mod storage;
 pub mod theme;
 
 pub use follows::Follows;
-pub use places::{Selected, View, focus};
+pub use places::{Selected, View, bring_into_view, focus};
 
 use generator::catalog::ComponentIndex;
 use generator::{Catalog, Draft};
@@ -28,6 +28,8 @@ pub struct State {
     pub view: RwSignal<View>,
     /// The path of the file in the preview.
     pub file: RwSignal<String>,
+    /// The line marked in it, counted from 1.
+    pub line: RwSignal<Option<usize>>,
     /// Where the inspector lies over the canvas: it is open.
     pub inspecting: RwSignal<bool>,
     /// What the last change did, in words.
@@ -58,6 +60,7 @@ impl State {
             selected: RwSignal::new(Selected::Shared),
             view: RwSignal::new(View::Picture),
             file: RwSignal::new("README.md".to_owned()),
+            line: RwSignal::new(None),
             inspecting: RwSignal::new(false),
             said: RwSignal::default(),
         }
@@ -114,6 +117,11 @@ impl State {
 
     pub fn redo(self) {
         self.travel(History::redo);
+    }
+
+    /// The draft before the last change.
+    pub fn draft_before(self) -> Option<Draft> {
+        self.history.with(History::before)
     }
 
     pub fn can_undo(self) -> bool {

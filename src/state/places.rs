@@ -5,7 +5,7 @@ use crate::icons;
 use generator::catalog::{ComponentIndex, Owner, Variable};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The one thing selected: in the outline, in the picture, in the files, in the inspector.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,7 +89,17 @@ impl State {
 
     /// To a file, and to the component that it is there for.
     pub fn go_to_file(self, path: &str) {
+        self.show_file(path, None);
+    }
+
+    /// To a line of a file, counted from 1.
+    pub fn go_to_line(self, path: &str, line: usize) {
+        self.show_file(path, Some(line));
+    }
+
+    fn show_file(self, path: &str, line: Option<usize>) {
         self.file.set(path.to_owned());
+        self.line.set(line);
         self.view.set(View::Files);
         self.inspecting.set(false);
     }
@@ -100,12 +110,17 @@ pub fn focus(id: impl Into<String>) {
     let id = id.into();
     request_animation_frame(move || {
         let Some(element) = document().get_element_by_id(&id) else { return };
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+        bring_into_view(&element);
         let control = element.query_selector("input, select, textarea").ok().flatten();
         if let Ok(target) = control.unwrap_or(element).dyn_into::<HtmlElement>() {
             let _ = target.focus();
         }
     });
+}
+
+/// Scrolls as little as shows an element.
+pub fn bring_into_view(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
