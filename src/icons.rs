@@ -15,6 +15,7 @@ pub const FIT: &str = "M2.5 6v-3.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10";
 pub const LESS: &str = "M3 8h10";
 pub const LIST: &str = "M2.5 4h.5M6 4h7.5M2.5 8h.5M6 8h7.5M2.5 12h.5M6 12h7.5";
 pub const LOCK: &str = "M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5";
+pub const NEXT: &str = "M6.5 3.5L11 8l-4.5 4.5";
 pub const NOTE: &str = "M8 2a6 6 0 1 0 0 12 6 6 0 0 0 0-12M8 7.5V11M8 5v.2";
 pub const PICTURE: &str = "M2 2.5h5.5V6H2zM8.5 10H14v3.5H8.5zM4.75 6v5.75H8.5";
 pub const PRESET: &str = "M3 3.5h10M3 8h10M3 12.5h6";

@@ -9,6 +9,7 @@ mod tree;
 mod why;
 
 pub use take::copy;
+pub use why::chip;
 
 use crate::parts::{all, memo};
 use crate::state::{Selected, State};

@@ -106,6 +106,10 @@ impl State {
         self.change(None, |draft| _ = draft.acknowledged.insert(component.to_owned()));
     }
 
+    pub fn take_back_acknowledgement(self, component: &str) {
+        self.change(None, |draft| _ = draft.acknowledged.remove(component));
+    }
+
     /// What is typed from now on is a step of its own.
     pub fn end_step(self) {
         self.history.update_untracked(History::end_step);
