@@ -111,7 +111,11 @@ pub fn focus(id: impl Into<String>) {
     request_animation_frame(move || {
         let Some(element) = document().get_element_by_id(&id) else { return };
         bring_into_view(&element);
-        let control = element.query_selector("input, select, textarea").ok().flatten();
+        let control = match element.has_attribute("tabindex") {
+            true => None,
+            // A list that is empty has only the button that adds to it.
+            false => element.query_selector("input, select, textarea, button:not(.reset)").ok().flatten(),
+        };
         if let Ok(target) = control.unwrap_or(element).dyn_into::<HtmlElement>() {
             let _ = target.focus();
         }
