@@ -23,7 +23,7 @@ pub fn download(state: State) -> AnyView {
         } else {
             let bundle = state.follows.bundle.get_untracked();
             // A browser that refuses the download says so itself.
-            let _ = save(&format!("{}.zip", bundle.name), &bundle::zip(&bundle));
+            let _ = save(&format!("{}.zip", bundle.name), "application/zip", &bundle::zip(&bundle));
         }
     };
     let says = move || match errors.get() {
@@ -43,10 +43,10 @@ pub fn download(state: State) -> AnyView {
 }
 
 /// Hands bytes to the browser as a file.
-fn save(name: &str, bytes: &[u8]) -> Result<(), JsValue> {
+pub fn save(name: &str, of_kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let parts = web_sys::js_sys::Array::of1(&web_sys::js_sys::Uint8Array::from(bytes));
     let kind = BlobPropertyBag::new();
-    kind.set_type("application/zip");
+    kind.set_type(of_kind);
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &kind)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();

@@ -8,6 +8,8 @@ mod panel;
 mod presets;
 mod share;
 
+pub use download::save;
+
 use crate::icons::{self, icon};
 use crate::parts::{all, click, flag, text};
 use crate::state::State;

@@ -1,16 +1,56 @@
-//! The files that the platform comes to: a tree, and a preview of one.
+//! The files that the platform comes to: a tree with a search, and a preview of one. What is computed here, is computed only
+//! while it is shown.
 
-mod colours;
 mod preview;
+mod search;
+mod shelf;
+mod take;
 mod tree;
+mod why;
 
-use crate::parts::all;
-use crate::state::State;
+pub use take::copy;
+pub use why::chip;
+
+use crate::parts::{all, memo};
+use crate::state::{Selected, State};
 use leptos::prelude::*;
+use shelf::{Change, Shelves};
+
+/// What tree, search and preview share.
+#[derive(Clone, Copy)]
+struct Files {
+    state: State,
+    shelves: Memo<Shelves>,
+    /// What the last change did to files, by path.
+    changes: Memo<Vec<(String, Change)>>,
+    /// On a phone tree and preview take turns.
+    is_reading: RwSignal<bool>,
+}
 
 pub fn files(state: State) -> AnyView {
-    // On a phone tree and preview take turns.
-    let is_reading = RwSignal::new(false);
-    let panes = [tree::tree(state, is_reading), preview::preview(state, is_reading)];
-    view! { <div class="files" class:is-reading=is_reading>{all(panes)}</div> }.into_any()
+    let shelves = Memo::new(move |before| shelf::shelves(state, before));
+    let changes = memo(move || shelves.with(Shelves::changes));
+    let files = Files { state, shelves, changes, is_reading: RwSignal::new(false) };
+    let panes = [search::search(files, tree::tree(files)), preview::preview(files)];
+    view! { <div class="files" class:is-reading=files.is_reading>{all(panes)}</div> }.into_any()
+}
+
+impl Files {
+    /// Opens a file, and selects what it is there for.
+    fn open(self, path: &str, line: Option<usize>) {
+        self.state.file.set(path.to_owned());
+        self.state.line.set(line);
+        self.is_reading.set(true);
+        if let Some(component) = why::component(self, path) {
+            self.state.selected.set(Selected::Component(component));
+        }
+    }
+
+    fn change_of(self, path: &str) -> Option<Change> {
+        let is_its = |other: &str| other == path || path.ends_with('/') && other.starts_with(path);
+        let change = |(other, change): &(String, Change)| {
+            is_its(other).then_some(if path.ends_with('/') { Change::Changed } else { *change })
+        };
+        self.changes.with(|changes| changes.iter().find_map(change))
+    }
 }

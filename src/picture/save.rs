@@ -62,7 +62,7 @@ fn name(state: State, end: &str) -> String {
 }
 
 fn picture(state: State) -> Result<Blob, JsValue> {
-    let text = state.follows.file.get_untracked();
+    let text = state.follows.svg.get_untracked();
     let kind = BlobPropertyBag::new();
     kind.set_type("image/svg+xml");
     Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(&text)), &kind)

@@ -1,31 +1,36 @@
 //! One finding: in the review, and beside the field that it is about.
 
 use super::{found, go_to, look};
+use crate::files::chip;
 use crate::icons::icon;
 use crate::parts::{all, button, none, part, words};
-use crate::state::State;
+use crate::state::{Selected, State};
+use generator::evaluate::Value;
 use generator::{Finding, Severity};
 use leptos::prelude::*;
 
+/// With links to the component and to the field that it is about.
 pub fn finding(state: State, finding: Finding) -> AnyView {
     let component = finding.component.as_deref().and_then(|id| state.catalog.component(id));
-    let place = match (&finding.field, component) {
-        (Some(field), _) => Some(field.clone()),
-        (None, Some(component)) => Some(state.catalog.components[component].title.clone()),
-        (None, None) => None,
-    };
+    let component = component.map_or_else(none, |component| chip(state, Selected::Component(component)));
+    let field = finding.field.clone();
+    let field = field.map_or_else(none, |field| {
+        let to = finding.clone();
+        button("finding-place", field.into_any(), move || go_to(state, &to))
+    });
     let shown = body(state, "finding", &finding);
-    let go = place.map(|place| button("finding-place", place.into_any(), move || go_to(state, &finding)));
-    view! { <article class="finding-row">{shown} {go.unwrap_or_else(none)}</article> }.into_any()
+    view! { <article class="finding-row">{shown} <div class="finding-places">{field} {component}</div></article> }
+        .into_any()
 }
 
-/// Warnings, notes and the catalog's own questions about a field, at the field.
+/// Warnings, notes and the catalog's own questions about a field, at the field; from one open question it leads to the next.
 pub fn beside(state: State, field: &'static str) -> AnyView {
     let found = found(state, move |finding| {
         let is_new = finding.severity != Severity::Error && !finding.is_asked_by_terraform();
         is_new && finding.field.as_deref() == Some(field)
     });
-    part(move || all(found.get().iter().map(|finding| body(state, "aside", finding))))
+    let noted = part(move || all(found.get().iter().map(|finding| body(state, "aside", finding))));
+    all([noted, super::questions::next(state, field)])
 }
 
 /// What it says and what to do about it.
@@ -47,17 +52,34 @@ fn remedy(state: State, finding: &Finding) -> AnyView {
     }
     if !finding.set.is_empty() {
         let set = finding.set.clone();
-        let mut names = vec![];
-        for (name, value) in &set {
-            names.push(format!("{name} = {}", generator::json::line(value)));
-        }
-        parts.push(button("quiet mend", words(&format!("Set `{}`", names.join(", "))), move || state.mend(&set)));
+        parts.push(button("quiet mend", words(&will_set(state, finding)), move || state.mend(&set)));
     }
-    if finding.name == "ended-component-not-acknowledged" {
-        let id = finding.component.clone().unwrap_or_default();
-        let title = state.catalog.component(&id).map_or("it", |index| &state.catalog.components[index].title);
-        let says = format!("I know that {title} has ended, and want it all the same");
-        parts.push(button("quiet mend", says.into_any(), move || state.acknowledge(&id)));
+    let id = finding.component.clone().unwrap_or_default();
+    let title = state.catalog.component(&id).map(|index| state.catalog.components[index].title.as_str());
+    match (finding.name.as_str(), title) {
+        ("ended-component-not-acknowledged", Some(title)) => {
+            let says = format!("I know that {title} has ended, and want it all the same");
+            parts.push(button("quiet mend", says.into_any(), move || state.acknowledge(&id)));
+        }
+        ("ended-component", Some(_)) => {
+            let says = "Take the acknowledgement back".into_any();
+            parts.push(button("quiet mend", says, move || state.take_back_acknowledgement(&id)));
+        }
+        _ => {}
     }
     all(parts)
+}
+
+/// "Set `zone_count` to `3` (now `2`)".
+fn will_set(state: State, finding: &Finding) -> String {
+    let mut says = String::from("Set ");
+    for (at, (name, value)) in finding.set.iter().enumerate() {
+        let now = state.follows.platform.with_untracked(|platform| platform.value(name));
+        let parts = [if at > 0 { ", `" } else { "`" }, name, "` to `", &Value::from_json(value).line(), "`"];
+        parts.iter().for_each(|part| says.push_str(part));
+        if !now.is_unknown() {
+            [" (now `", &now.line(), "`)"].iter().for_each(|part| says.push_str(part));
+        }
+    }
+    says
 }

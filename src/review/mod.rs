@@ -1,8 +1,10 @@
-//! The review: what is wrong, open, or worth knowing; what it costs; what the digest is of.
+//! The review: what is wrong, open, or worth knowing; what was decided; what it costs; what the digest is of.
 
 mod costs;
+mod differences;
 mod digest;
 mod finding;
+mod questions;
 
 pub use finding::{beside, finding};
 
@@ -26,18 +28,24 @@ pub fn review(state: State) -> AnyView {
         move || if is_calm.get() { paragraph("empty", "Nothing is wrong, open or worth a note.") } else { none() },
     );
     let groups = all(GROUPS.map(|(severity, title, says)| group(state, severity, title, says)));
-    view! { <div class="review">{all([calm, groups, costs::costs(state), digest::digest(state)])}</div> }.into_any()
+    let parts = [calm, groups, differences::differences(state), costs::costs(state), digest::digest(state)];
+    view! { <div class="review">{all(parts)}</div> }.into_any()
 }
 
 fn group(state: State, severity: Severity, title: &'static str, says: &'static str) -> AnyView {
     let found = found(state, move |finding| finding.severity == severity);
-    let list = part(move || all(found.get().into_iter().map(|found| item("", finding(state, found)))));
+    let rows = part(move || all(found.get().into_iter().map(|found| item("", finding(state, found)))));
+    let list = if severity == Severity::Question {
+        all([questions::start(state, found), view! { <ol class="in-order">{rows}</ol> }.into_any()])
+    } else {
+        items("", rows)
+    };
     let id = format!("review-{}", severity.as_str());
     view! {
         <section class="review-group" class:is-hidden=flag(move || found.with(Vec::is_empty)) id=id tabindex="-1">
             <h2>{title} {live("count", move || found.with(Vec::len).to_string())}</h2>
             {paragraph("review-says", says)}
-            {items("", list)}
+            {list}
         </section>
     }
     .into_any()

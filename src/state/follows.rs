@@ -23,7 +23,7 @@ pub struct Follows {
     /// The bundle's picture.
     pub whole: Memo<Arc<Drawing>>,
     /// The same as a file.
-    pub file: Memo<String>,
+    pub svg: Memo<String>,
     pub terraform: Memo<Arc<Map<String, File>>>,
     /// Only what shows files asks for it: while one looks at the picture, no bundle is made.
     pub bundle: Memo<Arc<Bundle>>,
@@ -47,10 +47,10 @@ impl Follows {
             Arc::new(diagram.with(|diagram| diagram::layout_in(diagram, &show, canvas.get())))
         });
         let whole = memo(move || Arc::new(diagram.with(|diagram| diagram::layout(diagram))));
-        let file = memo(move || whole.with(|whole| diagram::svg(whole)));
+        let svg = memo(move || whole.with(|whole| diagram::svg(whole)));
         let bundle = memo(move || {
             let (platform, terraform) = (platform.get(), terraform.get());
-            file.with(|file| Arc::new(draft.with(|draft| bundle::bundle(catalog, &platform, draft, &terraform, file))))
+            svg.with(|svg| Arc::new(draft.with(|draft| bundle::bundle(catalog, &platform, draft, &terraform, svg))))
         });
         let digest = memo(move || draft.with(|draft| bundle::digest(catalog, &draft.without_secrets(catalog))));
         let files = memo(move || {
@@ -59,6 +59,6 @@ impl Follows {
         let totals = memo(move || {
             selection.with(|selection| costs.with(|costs| Totals::new(catalog, selection, costs, files.get())))
         });
-        Follows { selection, platform, costs, diagram, drawing, whole, file, terraform, bundle, digest, totals }
+        Follows { selection, platform, costs, diagram, drawing, whole, svg, terraform, bundle, digest, totals }
     }
 }

@@ -20,6 +20,8 @@ pub struct History {
     future: Vec<Shown>,
     /// The field that is being typed into: all of it is one step.
     field: Option<String>,
+    /// The draft before the last change, which may have been to go back.
+    before: Option<Draft>,
 }
 
 impl History {
@@ -32,6 +34,7 @@ impl History {
         if self.past.len() == MOST {
             self.past.remove(0);
         }
+        self.before = Some(before.draft.clone());
         self.past.push(before);
     }
 
@@ -42,6 +45,7 @@ impl History {
     pub fn undo(&mut self, now: Shown) -> Option<Shown> {
         self.field = None;
         let before = self.past.pop()?;
+        self.before = Some(now.draft.clone());
         self.future.push(now);
         Some(before)
     }
@@ -49,8 +53,13 @@ impl History {
     pub fn redo(&mut self, now: Shown) -> Option<Shown> {
         self.field = None;
         let after = self.future.pop()?;
+        self.before = Some(now.draft.clone());
         self.past.push(now);
         Some(after)
+    }
+
+    pub fn before(&self) -> Option<Draft> {
+        self.before.clone()
     }
 
     pub fn can_undo(&self) -> bool {

@@ -13,7 +13,7 @@ pub mod theme;
 
 pub use bring::Report;
 pub use follows::Follows;
-pub use places::{Selected, View, focus};
+pub use places::{Selected, View, bring_into_view, focus};
 pub use sight::Sight;
 
 use drafts::Drafts;
@@ -39,6 +39,8 @@ pub struct State {
     pub sight: Sight,
     /// The path of the file in the preview.
     pub file: RwSignal<String>,
+    /// The line marked in it, counted from 1.
+    pub line: RwSignal<Option<usize>>,
     /// Where the inspector lies over the canvas: it is open.
     pub inspecting: RwSignal<bool>,
     /// What the last change did, in words.
@@ -83,6 +85,7 @@ impl State {
             view: RwSignal::new(View::Picture),
             sight,
             file: RwSignal::new("README.md".to_owned()),
+            line: RwSignal::new(None),
             inspecting: RwSignal::new(false),
             said: RwSignal::default(),
             reports: RwSignal::default(),
@@ -130,6 +133,10 @@ impl State {
         self.change(None, |draft| _ = draft.acknowledged.insert(component.to_owned()));
     }
 
+    pub fn take_back_acknowledgement(self, component: &str) {
+        self.change(None, |draft| _ = draft.acknowledged.remove(component));
+    }
+
     /// What is typed from now on is a step of its own.
     pub fn end_step(self) {
         self.history.update_untracked(History::end_step);
@@ -141,6 +148,11 @@ impl State {
 
     pub fn redo(self) {
         self.travel(History::redo);
+    }
+
+    /// The draft before the last change.
+    pub fn draft_before(self) -> Option<Draft> {
+        self.history.with(History::before)
     }
 
     pub fn can_undo(self) -> bool {

@@ -5,7 +5,7 @@ use crate::icons;
 use generator::catalog::{ComponentIndex, Owner, Variable};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The one thing selected: in the outline, in the picture, in the files, in the inspector.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,7 +89,17 @@ impl State {
 
     /// To a file, and to the component that it is there for.
     pub fn go_to_file(self, path: &str) {
+        self.show_file(path, None);
+    }
+
+    /// To a line of a file, counted from 1.
+    pub fn go_to_line(self, path: &str, line: usize) {
+        self.show_file(path, Some(line));
+    }
+
+    fn show_file(self, path: &str, line: Option<usize>) {
         self.file.set(path.to_owned());
+        self.line.set(line);
         self.view.set(View::Files);
         self.inspecting.set(false);
     }
@@ -100,22 +110,29 @@ pub fn focus(id: impl Into<String>) {
     let id = id.into();
     request_animation_frame(move || {
         let Some(element) = document().get_element_by_id(&id) else { return };
-        // A fold is opened to its first value; around folds, the first of them is what one wants.
+        // A fold is opened to its first value; around folds, the first of them is what one wants. A list that is empty has only
+        // the button that adds to it.
         let first = match element.tag_name().as_str() {
             "DETAILS" => "input:not(.key), select, textarea",
-            _ => "summary, input:not(.key), select, textarea, .new-entry .key, .secret, .add",
+            _ => "summary, input:not(.key), select, textarea, .new-entry .key, .secret, .add, button:not(.reset)",
         };
         let find = |selector: &str| element.query_selector(selector).ok().flatten();
-        let target = find("[aria-invalid=true]").or_else(|| find(first)).unwrap_or_else(|| element.clone());
+        let inside = || find("[aria-invalid=true]").or_else(|| find(first));
+        let target = (!element.has_attribute("tabindex")).then(inside).flatten().unwrap_or_else(|| element.clone());
         while let Ok(Some(fold)) = target.closest("details:not([open]) > :not(summary)") {
             let Some(fold) = fold.parent_element() else { break };
             let _ = fold.set_attribute("open", "");
         }
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+        bring_into_view(&element);
         if let Ok(target) = target.dyn_into::<HtmlElement>() {
             let _ = target.focus();
         }
     });
+}
+
+/// Scrolls as little as shows an element.
+pub fn bring_into_view(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }

@@ -60,21 +60,30 @@ pub fn bundle(
     terraform: &Map<String, File>,
     picture: &str,
 ) -> Bundle {
-    let draft = &draft.without_secrets(catalog);
-    let digest = digest(catalog, draft);
     let mut files = terraform.clone();
-    files.extend(tfvars::tfvars(catalog, platform));
+    files.extend(values(catalog, platform, draft));
     files.extend(platform.documents.iter().map(|(path, file)| (path.clone(), file.clone())));
-    files.insert("docs/architecture.svg".to_owned(), File { text: picture.to_owned(), component: String::new() });
-    let configuration = configuration::configuration(catalog, draft, &digest);
-    files.insert("configuration.json".to_owned(), File { text: configuration, component: String::new() });
+    files.insert(PICTURE.to_owned(), File { text: picture.to_owned(), component: String::new() });
+    let digest = digest(catalog, &draft.without_secrets(catalog));
     Bundle { name: platform.name.clone(), digest, files }
+}
+
+/// Where the picture is.
+pub const PICTURE: &str = "docs/architecture.svg";
+
+/// The files that hold what was typed: the values of each root module, and the draft itself.
+pub fn values(catalog: &Catalog, platform: &Platform, draft: &Draft) -> Map<String, File> {
+    let draft = &draft.without_secrets(catalog);
+    let mut files = tfvars::tfvars(catalog, platform);
+    let text = configuration::configuration(catalog, draft, &digest(catalog, draft));
+    files.insert("configuration.json".to_owned(), File { text, component: String::new() });
+    files
 }
 
 /// How many files [`bundle()`] makes, without making them.
 pub fn count(catalog: &Catalog, platform: &Platform, terraform: &Map<String, File>) -> usize {
     let values = (0..catalog.roots.len()).filter(|&root| platform.selection.has_root(catalog, root)).count();
-    let others = ["configuration.json", "docs/architecture.svg"];
+    let others = ["configuration.json", PICTURE];
     terraform.len() + platform.documents.len() + values + others.len()
 }
 

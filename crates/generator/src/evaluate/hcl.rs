@@ -6,6 +6,13 @@ use super::{Value, number};
 const WIDTH: usize = 100;
 
 impl Value {
+    /// The literal without line breaks.
+    pub fn line(&self) -> String {
+        let mut out = String::new();
+        write_line(self, &mut out);
+        out
+    }
+
     /// The literal, as it stands in a line that is indented by so many spaces. Unknown becomes `null`.
     pub fn to_hcl(&self, indent: usize) -> String {
         let mut out = String::new();
@@ -34,13 +41,6 @@ impl Value {
         }
         out
     }
-}
-
-/// The literal without line breaks.
-pub fn one_line(value: &Value) -> String {
-    let mut out = String::new();
-    write_line(value, &mut out);
-    out
 }
 
 fn write_line(value: &Value, out: &mut String) {
@@ -77,7 +77,7 @@ fn fits_one_line(elements: &[Value], indent: usize) -> bool {
         if matches!(element, Value::Sequence(..) | Value::Mapping(..)) {
             return false;
         }
-        width += one_line(element).chars().count() + 2;
+        width += element.line().chars().count() + 2;
     }
     width <= WIDTH
 }

@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::syntax::{Call, Expression, Kind};
 
-use super::{Budget, Empty, Error, Value, convert, evaluate, hcl};
+use super::{Budget, Empty, Error, Value, convert, evaluate};
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Type {
@@ -188,7 +188,7 @@ impl fmt::Display for Field {
         match (self.optional, &self.default) {
             (false, _) => write!(out, "{}", self.ty),
             (true, None) => write!(out, "optional({})", self.ty),
-            (true, Some(default)) => write!(out, "optional({}, {})", self.ty, hcl::one_line(default)),
+            (true, Some(default)) => write!(out, "optional({}, {})", self.ty, default.line()),
         }
     }
 }
