@@ -495,6 +495,14 @@ finding "kyverno-without-policies" {
   remedy    = "Switch Image verification or Kyverno baseline on, or bring policies of your own."
 }
 
+finding "namespace-of-security" {
+  when     = (chosen["falco"] || chosen["gatekeeper"] || chosen["kyverno"] || chosen["runtime-monitoring"]) && anytrue([for name in keys(var.namespaces) : contains(["amazon-guardduty", "falco", "gatekeeper-system", "kyverno"], name)])
+  severity = "error"
+  says     = "These names are taken by what watches and asks, and its rules leave them out: ${join(", ", [for name in keys(var.namespaces) : name if contains(["amazon-guardduty", "falco", "gatekeeper-system", "kyverno"], name)])}."
+  remedy   = "Choose other names for the namespaces of workloads."
+  field    = "namespaces"
+}
+
 finding "gatekeeper-refuses-at-once" {
   component = "gatekeeper-policies"
   when      = var.gatekeeper_enforcement_action == "deny"

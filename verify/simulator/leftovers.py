@@ -9,7 +9,7 @@ from moto.core.common_models import BaseModel
 from overlay.core import DB
 
 # An object in one of these states is on its way out or only remembered.
-GONE = {"deleted", "deleting", "terminated", "pendingdeletion", "inactive", "cancelled", "rejected"}
+GONE = {"deleted", "deletecomplete", "deleting", "terminated", "pendingdeletion", "inactive", "cancelled", "rejected"}
 
 # What the overlay stores as notes about resources that moto holds.
 NOTES = {
@@ -91,6 +91,7 @@ def is_gone(model):
         or any(date is not None for date in dates)
         or is_key_of_aws(model)
         or type(model).__name__ in BY_AWS
+        or is_switched_off(model)
         or is_in_lost_network(model)
     )
 
@@ -99,6 +100,11 @@ def is_key_of_aws(model):
     """Whether it is the default key of a service, such as alias/aws/dynamodb."""
     aliases = getattr(model, "aliases", None)
     return type(model).__name__ == "Key" and bool(aliases) and all(name.startswith("alias/aws/") for name in aliases)
+
+
+def is_switched_off(model):
+    """Whether it is Inspector in an account that had it once: moto remembers that it is off."""
+    return type(model).__name__ == "AccountStatus" and model._status() == "DISABLED"
 
 
 def is_in_lost_network(model):

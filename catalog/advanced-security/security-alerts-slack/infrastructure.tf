@@ -1,5 +1,6 @@
 locals {
-  security_alerts_slack = "${local.name}-security-alerts-slack"
+  # Short, because a role's name may have 64 characters, and the platform's has up to 43.
+  security_alerts_slack = "${local.name}-alerts-to-slack"
 }
 
 # Lambda wants its code in an archive. CloudFormation makes one of the text that it is given, so the file beside this one is all there is:

@@ -89,6 +89,11 @@ fn cases() -> Vec<(&'static str, Json, Json)> {
         ("gatekeeper-without-policies", with("gatekeeper"), with("gatekeeper-policies")),
         ("kyverno-without-policies", with("kyverno"), with("kyverno-baseline")),
         (
+            "namespace-of-security",
+            given("kyverno", json!({ "namespaces": { "kyverno": {}, "shop": {} } })),
+            given("kyverno", json!({ "namespaces": { "shop": {} } })),
+        ),
+        (
             "gatekeeper-refuses-at-once",
             given("gatekeeper-policies", json!({ "gatekeeper_enforcement_action": "deny" })),
             given("gatekeeper-policies", json!({ "gatekeeper_enforcement_action": "warn" })),

@@ -33,42 +33,75 @@ fn many() -> Vec<(String, Draft)> {
     many
 }
 
+/// The addresses of a file's blocks, each with what it mentions, by path and text: most files are the same in most drafts.
+#[derive(Default)]
+struct Parsed(BTreeMap<(String, String), Result<Vec<Block>, String>>);
+
+#[derive(Clone)]
+struct Block {
+    address: String,
+    is_terraform: bool,
+    mentions: Vec<String>,
+}
+
+impl Parsed {
+    fn blocks(&mut self, path: &str, text: &str) -> &Result<Vec<Block>, String> {
+        self.0.entry((path.to_owned(), text.to_owned())).or_insert_with(|| {
+            let body = text.parse::<Body>().map_err(|error| error.to_string())?;
+            let blocks = blocks(text, &body, &[]).into_iter();
+            Ok(blocks
+                .map(|block| Block {
+                    address: block.address,
+                    is_terraform: block.kind == Kind::Terraform,
+                    mentions: block.references.into_iter().map(|(reference, _)| reference.to).collect(),
+                })
+                .collect())
+        })
+    }
+}
+
 /// What a root module's files declare and mention; a file that is no HCL is one more thing to mend.
-fn module(files: &Map<String, File>, root: &str, broken: &mut Broken) -> (BTreeSet<String>, Vec<(String, String)>) {
+fn module(
+    parsed: &mut Parsed,
+    files: &Map<String, File>,
+    root: &str,
+    broken: &mut Broken,
+) -> (BTreeSet<String>, Vec<(String, String)>) {
     let (mut declared, mut mentioned) = (BTreeSet::new(), vec![]);
     for (path, file) in files {
         let Some(name) = path.strip_prefix(root).and_then(|rest| rest.strip_prefix('/')) else { continue };
         if name.contains('/') || !name.ends_with(".tf") {
             continue;
         }
-        let body = match file.text.parse::<Body>() {
-            Ok(body) => body,
+        let blocks = match parsed.blocks(path, &file.text) {
+            Ok(blocks) => blocks,
             Err(error) => {
                 broken.0.push(format!("{path}: {error}"));
                 continue;
             }
         };
-        for block in blocks(&file.text, &body, &[]) {
-            broken.unless(block.kind == Kind::Terraform || declared.insert(block.address.clone()), || {
+        for block in blocks {
+            broken.unless(block.is_terraform || declared.insert(block.address.clone()), || {
                 format!("{path}: {} is declared twice", block.address)
             });
-            for (reference, _) in block.references {
-                mentioned.push((reference.to, format!("{path}: {}", block.address)));
-            }
+            let by = format!("{path}: {}", block.address);
+            mentioned.extend(block.mentions.iter().map(|to| (to.clone(), by.clone())));
         }
     }
     (declared, mentioned)
 }
 
 /// What the tests of a root module mention of it, and the test's path.
-fn tested<'f>(files: &'f Map<String, File>, root: &str) -> Vec<(String, &'f str)> {
+fn tested<'f>(parsed: &mut Parsed, files: &'f Map<String, File>, root: &str) -> Vec<(String, &'f str)> {
     let mut tested = vec![];
     for (path, file) in files.iter().filter(|(path, _)| path.starts_with(&format!("{root}/tests/"))) {
-        let body: Body = if path.ends_with(".tftest.hcl") { file.text.parse().unwrap_or_default() } else { continue };
-        for (reference, _) in blocks(&file.text, &body, &[]).into_iter().flat_map(|block| block.references) {
+        if !path.ends_with(".tftest.hcl") {
+            continue;
+        }
+        for to in parsed.blocks(path, &file.text).iter().flatten().flat_map(|block| &block.mentions) {
             // What earlier runs of the test made is its own, and `plan` and `apply` are words.
-            if reference.to.contains('.') && !reference.to.starts_with("run.") {
-                tested.push((reference.to, path.as_str()));
+            if to.contains('.') && !to.starts_with("run.") {
+                tested.push((to.clone(), path.as_str()));
             }
         }
     }
@@ -78,16 +111,17 @@ fn tested<'f>(files: &'f Map<String, File>, root: &str) -> Vec<(String, &'f str)
 #[test]
 fn every_slice_stands_on_its_own() {
     let mut first: BTreeMap<String, String> = BTreeMap::new();
+    let mut parsed = Parsed::default();
     for (name, draft) in many() {
         let files = terraform(&CATALOG, &select(&CATALOG, &draft));
         let mut here = Broken::default();
         for root in &CATALOG.roots {
-            let (declared, mentioned) = module(&files, root, &mut here);
+            let (declared, mentioned) = module(&mut parsed, &files, root, &mut here);
             for (to, by) in &mentioned {
                 let is_built_in = to == "provider.terraform";
                 here.unless(is_built_in || declared.contains(to), || format!("{by} mentions {to}, which is not there"));
             }
-            for (to, by) in tested(&files, root) {
+            for (to, by) in tested(&mut parsed, &files, root) {
                 here.unless(declared.contains(&to), || format!("{by} tests {to}, which is not there"));
             }
             let mentioned: BTreeSet<&String> = mentioned.iter().map(|(to, _)| to).collect();
@@ -133,11 +167,11 @@ fn guards_ship_with_their_component() {
 
 #[test]
 fn values_are_given_only_to_what_is_declared() {
-    let mut broken = Broken::default();
+    let (mut broken, mut parsed) = (Broken::default(), Parsed::default());
     for (name, draft) in drafts() {
         let files = generate(&CATALOG, &draft).bundle.files;
         for root in &CATALOG.roots {
-            let (declared, _) = module(&files, root, &mut broken);
+            let (declared, _) = module(&mut parsed, &files, root, &mut broken);
             let given = files.iter().filter(|(path, _)| {
                 path.ends_with(&format!("/{root}.tfvars")) || (path.starts_with(root) && path.ends_with(".auto.tfvars"))
             });
