@@ -80,7 +80,7 @@ struct Line {
 /// Runs the steps that `arguments` name, or all; the exit code says whether all passed.
 pub fn run(workspace: &Workspace, steps: &'static [Step], arguments: &[String]) -> ExitCode {
     if arguments.iter().any(|argument| argument == "--list") {
-        steps.iter().for_each(|step| println!("{:<16}{}", step.name, step.about));
+        steps.iter().for_each(|step| println!("{:<18}{}", step.name, step.about));
         return ExitCode::SUCCESS;
     }
     if let Some(unknown) = arguments.iter().find(|name| steps.iter().all(|step| step.name != **name)) {
