@@ -149,6 +149,7 @@ def refused(application, projects, objects):
     return wrong
 
 
-if len(sys.argv) != 4:
-    sys.exit(__doc__)
-sys.exit(main(Path(sys.argv[1]), sys.argv[2], sys.argv[3]))
+if __name__ == "__main__":
+    if len(sys.argv) != 4:
+        sys.exit(__doc__)
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2], sys.argv[3]))

@@ -109,7 +109,7 @@ pub fn run(workspace: &Workspace, steps: &'static [Step], arguments: &[String]) 
 pub fn run_beside(workspace: &Workspace, tables: &[&'static [Step]], arguments: &[String]) -> ExitCode {
     let all: Vec<&Step> = tables.iter().copied().flatten().collect();
     if arguments.iter().any(|argument| argument == "--list") {
-        all.iter().for_each(|step| println!("{:<16}{}", step.name, step.about));
+        all.iter().for_each(|step| println!("{:<18}{}", step.name, step.about));
         return ExitCode::SUCCESS;
     }
     if let Some(unknown) = arguments.iter().find(|name| all.iter().all(|step| step.name != **name)) {

@@ -92,10 +92,13 @@ const WHAT_SHIPS: &[Step] = &[
     },
     Step {
         name: "scripts",
-        about: "a bundle's scripts destroy and leaks, against stand-ins for kubectl, aws and terraform",
+        about: "a bundle's scripts destroy, leaks and check, against stand-ins for kubectl, aws and terraform",
         needs: &[],
-        remedy: "Run `verify/teardown CASE` for the case named above; it prints what the script said and called.",
-        run: |job| job.run(&mut job.workspace.command(job.workspace.root.join("verify/teardown"))),
+        remedy: "Run `verify/teardown CASE` for the case named above, or `verify/checked`; they print what the script said and called.",
+        run: |job| {
+            let mut scripts = ["verify/teardown", "verify/checked"].into_iter();
+            scripts.try_for_each(|script| job.run(&mut job.workspace.command(job.workspace.root.join(script))))
+        },
     },
     Step {
         name: "bundles",

@@ -186,6 +186,7 @@ fn releases(job: &Job, bundle: &Path) -> Result<Vec<PathBuf>, Stop> {
 }
 
 fn gitops(job: &Job) -> Result<(), Stop> {
+    job.run(bundles::verify(job.workspace).args(["gitops", "--test"]))?;
     let command_line = bundles::command_line(job)?;
     let charts = std::env::var_os("CHARTS").filter(|folder| !folder.is_empty());
     for selection in bundles::named(job.workspace)? {

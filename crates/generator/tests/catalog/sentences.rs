@@ -2,6 +2,7 @@
 
 use crate::{Broken, CATALOG};
 use generator::catalog::Located;
+use generator::platform;
 
 /// Ends like a sentence, and begins like one: with a capital, or with a name that stands as it is written.
 fn is_sentence(text: &str) -> bool {
@@ -79,7 +80,7 @@ fn what_has_to_exist_before_is_said_in_sentences() {
         broken.unless(is_sentence(says), || format!("{}: {says:?}", preparation.name));
     }
     for (name, draft) in crate::drafts() {
-        let platform = generator::generate(&CATALOG, &draft).platform;
+        let platform = platform::resolve(&CATALOG, platform::select(&CATALOG, &draft), &draft);
         let selection = &platform.selection;
         let wanted = CATALOG.preparations.iter().filter(|one| one.when.is_none() && selection.is_in(one.component));
         let readme = &platform.documents["README.md"].text;

@@ -1,0 +1,61 @@
+//! What a bundle's documents have to say.
+
+use crate::{Broken, CATALOG, drafts};
+use generator::Draft;
+use generator::platform::{Platform, resolve, select};
+
+/// The documents are part of what a draft means, so nothing is drawn for them.
+fn platform(draft: &Draft) -> Platform {
+    resolve(&CATALOG, select(&CATALOG, draft), draft)
+}
+
+/// The document, and the headings that it has wherever it ships.
+fn wanted() -> Vec<(String, Vec<&'static str>)> {
+    let mut wanted = vec![("docs/runbooks/sealed-secrets.md".to_owned(), vec!["Seal", "Rotate", "Back up", "Recover"])];
+    wanted.push((
+        "README.md".to_owned(),
+        vec!["Before the first apply", "Run it", "Take it down", "How this was proven"],
+    ));
+    for subsystem in &CATALOG.subsystems {
+        wanted.push((format!("docs/decisions/{}.md", subsystem.id), vec!["Context", "Decision", "Consequences"]));
+    }
+    wanted
+}
+
+#[test]
+fn documents_have_their_chapters() {
+    let (mut broken, wanted) = (Broken::default(), wanted());
+    for (name, draft) in drafts() {
+        let files = platform(&draft).documents;
+        for (path, headings) in &wanted {
+            let Some(file) = files.get(path) else { continue };
+            for heading in headings {
+                let has = file.text.lines().any(|line| line.strip_prefix("## ") == Some(heading));
+                broken.unless(has, || format!("{path}: there is no \"{heading}\" ({name})"));
+            }
+        }
+        // A record of what was decided goes with each chapter.
+        for subsystem in CATALOG.subsystems.iter().map(|subsystem| &subsystem.id) {
+            let pair = [format!("docs/{subsystem}.md"), format!("docs/decisions/{subsystem}.md")];
+            let there = pair.iter().filter(|path| files.contains_key(*path)).count();
+            broken.unless(there != 1, || format!("{subsystem} has a guide or a decision, and not both ({name})"));
+        }
+    }
+    broken.none();
+}
+
+/// What has to be supplied is asked for by its name, with the command that keeps it out of the shell's history.
+#[test]
+fn the_readme_asks_for_each_secret() {
+    let mut broken = Broken::default();
+    for (name, draft) in drafts() {
+        let platform = platform(&draft);
+        let readme = &platform.documents["README.md"].text;
+        for variable in CATALOG.variables.iter().filter(|variable| variable.is_secret()) {
+            let reached = platform.settings.contains_key(&variable.name);
+            let asked = readme.contains(&format!("read -rs TF_VAR_{0}; export TF_VAR_{0}\n", variable.name));
+            broken.unless(reached == asked, || format!("{}: reached {reached}, asked {asked} ({name})", variable.name));
+        }
+    }
+    broken.none();
+}
