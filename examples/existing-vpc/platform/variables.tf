@@ -77,11 +77,11 @@ variable "tags" {
 variable "namespaces" {
   description = "Namespaces for workloads by name, each with its Pod Security level and its quota. One that is taken off the list stays in the cluster, with its workloads."
   type = map(object({
-    pod_security    = optional(string, "restricted")
-    cpu_requests    = optional(string, "8")
-    memory_requests = optional(string, "16Gi")
-    memory_limits   = optional(string, "32Gi")
-    pods            = optional(number, 100)
+    pod_security    = optional(string, "restricted") # Pod Security level that is enforced.
+    cpu_requests    = optional(string, "8")          # CPU that all pods together may request, in cores.
+    memory_requests = optional(string, "16Gi")       # Memory that all pods together may request.
+    memory_limits   = optional(string, "32Gi")       # Memory that all pods together may use.
+    pods            = optional(number, 100)          # Pods at most.
   }))
   default  = { dev = {}, staging = {}, production = {} }
   nullable = false

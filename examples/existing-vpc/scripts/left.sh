@@ -113,6 +113,17 @@ log_groups() { # REGION PREFIX
     while read -r group; do printf 'log group|%s|%s|%s\n' "$1" "$group" "there"; done
 }
 
+# What GuardDuty makes in a VPC where somebody lets it manage its agents. It carries the VPC's name and not the cluster's, and its endpoint
+# keeps the VPC from being deleted.
+made_by_guardduty() { # REGION CLUSTER
+  local arn id name
+  for arn in $(tagged "$1" Cluster "$2" ec2:vpc); do
+    ask ec2:DescribeSecurityGroups ec2 describe-security-groups --region "$1" \
+      --filters "Name=group-name,Values=GuardDutyManagedSecurityGroup-${arn##*/}" --query 'SecurityGroups[].[GroupId,GroupName]' |
+      while read -r id name; do printf 'security group|%s|%s|%s, with an endpoint\n' "$1" "$id" "$name"; done
+  done
+}
+
 # Load balancers, target groups and security groups that belong to Ingresses, Gateways and Services of a cluster.
 load_balancers() { # REGION CLUSTER
   {

@@ -62,6 +62,8 @@ resource "aws_iam_role_policy_attachment" "container_insights" {
 }
 
 resource "aws_cloudwatch_log_group" "container_insights" {
+  # checkov:skip=CKV_AWS_338: log_retention_days says how long, and a year is for those who must.
+
   for_each = toset(local.container_insights_log_groups)
 
   name              = "/aws/containerinsights/${local.name}/${each.key}"

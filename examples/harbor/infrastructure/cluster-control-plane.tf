@@ -94,6 +94,8 @@ resource "aws_vpc_security_group_ingress_rule" "cluster_from_private_ranges" {
 # --- Logs
 
 resource "aws_cloudwatch_log_group" "cluster" {
+  # checkov:skip=CKV_AWS_338: log_retention_days says how long, and a year is for those who must.
+
   # EKS writes to this name and no other.
   name              = "/aws/eks/${local.name}/cluster"
   retention_in_days = var.log_retention_days

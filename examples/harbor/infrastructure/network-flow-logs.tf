@@ -12,6 +12,8 @@ resource "aws_flow_log" "this" {
 }
 
 resource "aws_cloudwatch_log_group" "flow_logs" {
+  # checkov:skip=CKV_AWS_338: log_retention_days says how long, and a year is for those who must.
+
   name              = "/aws/vpc/${local.name}/flow-logs"
   retention_in_days = var.log_retention_days
   kms_key_id        = aws_kms_key.flow_logs.arn

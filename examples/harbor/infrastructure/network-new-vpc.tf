@@ -21,6 +21,8 @@ locals {
 }
 
 data "aws_availability_zones" "available" {
+  # checkov:skip=CKV_AWS_394: zone_count takes the first of the list, and a zone that comes later is behind them.
+
   state = "available"
 
   # EKS cannot place its control plane in these three zones, and a Local Zone or an opt-in zone is none to spread over.

@@ -378,19 +378,19 @@ variable "cluster_viewer_principal_arns" {
 variable "node_groups" {
   description = "Managed node groups by name. A group starts with desired_size or, without it, with min_size; afterwards whoever scales it, by hand or with an autoscaler of yours, stays between min_size and max_size."
   type = map(object({
-    instance_types = optional(list(string), ["m7i.large"])
-    capacity_type  = optional(string, "ON_DEMAND")
-    ami_type       = optional(string, "AL2023_x86_64_STANDARD")
-    min_size       = optional(number, 3)
-    max_size       = optional(number, 6)
-    desired_size   = optional(number)
-    disk_size_gb   = optional(number, 50)
-    labels         = optional(map(string), {})
+    instance_types = optional(list(string), ["m7i.large"])      # EC2 instance types; the first that can be had is taken.
+    capacity_type  = optional(string, "ON_DEMAND")              # SPOT costs less, and its nodes can be taken away at two minutes' notice.
+    ami_type       = optional(string, "AL2023_x86_64_STANDARD") # Operating system and processor of the nodes.
+    min_size       = optional(number, 3)                        # Nodes at least.
+    desired_size   = optional(number)                           # Nodes to start with; without it min_size.
+    max_size       = optional(number, 6)                        # Nodes at most.
+    disk_size_gb   = optional(number, 50)                       # GB of each node's disk, for images, logs and scratch space.
+    labels         = optional(map(string), {})                  # Kubernetes labels of the nodes.
     taints = optional(list(object({
-      key    = string
-      value  = optional(string)
-      effect = string
-    })), [])
+      key    = string           # Name of the taint, such as dedicated.
+      value  = optional(string) # Value that a toleration has to match.
+      effect = string           # What becomes of pods that do not tolerate it.
+    })), [])                    # Pods come to the nodes only if they tolerate these.
   }))
   default  = { general = {} }
   nullable = false
@@ -448,8 +448,8 @@ variable "addon_versions" {
   nullable    = false
 
   validation {
-    condition     = alltrue([for name in keys(var.addon_versions) : contains(["amazon-cloudwatch-observability", "aws-ebs-csi-driver", "coredns", "eks-pod-identity-agent", "kube-proxy", "snapshot-controller", "vpc-cni"], name)])
-    error_message = "The add-ons are amazon-cloudwatch-observability, aws-ebs-csi-driver, coredns, eks-pod-identity-agent, kube-proxy, snapshot-controller and vpc-cni."
+    condition     = alltrue([for name in keys(var.addon_versions) : contains(["amazon-cloudwatch-observability", "aws-ebs-csi-driver", "aws-guardduty-agent", "coredns", "eks-pod-identity-agent", "kube-proxy", "snapshot-controller", "vpc-cni"], name)])
+    error_message = "The add-ons are amazon-cloudwatch-observability, aws-ebs-csi-driver, aws-guardduty-agent, coredns, eks-pod-identity-agent, kube-proxy, snapshot-controller and vpc-cni."
   }
 
   validation {

@@ -32,3 +32,9 @@ mock_data "aws_ssm_parameter" {
     insecure_value = "arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000000"
   }
 }
+
+mock_data "aws_sns_topic" {
+  defaults = {
+    arn = "arn:aws:sns:us-east-1:111122223333:mock"
+  }
+}

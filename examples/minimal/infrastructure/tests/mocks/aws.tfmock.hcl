@@ -131,3 +131,28 @@ mock_resource "aws_s3_bucket" {
     arn = "arn:aws:s3:::mock"
   }
 }
+
+mock_resource "aws_sns_topic" {
+  defaults = {
+    arn = "arn:aws:sns:us-east-1:111122223333:mock"
+  }
+}
+
+mock_resource "aws_sqs_queue" {
+  defaults = {
+    arn = "arn:aws:sqs:us-east-1:111122223333:mock"
+    id  = "https://sqs.us-east-1.amazonaws.com/111122223333/mock"
+  }
+}
+
+mock_resource "aws_cloudformation_stack" {
+  defaults = {
+    outputs = { Arn = "arn:aws:lambda:us-east-1:111122223333:function:mock" }
+  }
+}
+
+mock_resource "aws_securityhub_account" {
+  defaults = {
+    arn = "arn:aws:securityhub:us-east-1:111122223333:hub/default"
+  }
+}
