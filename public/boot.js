@@ -34,3 +34,6 @@ try {
   if (says) says.textContent = `The page cannot start in this browser: ${error}`;
   throw error;
 }
+
+// From now on the page is there without a network too. A browser that refuses shows it all the same.
+navigator.serviceWorker?.register("sw.js").catch(() => {});

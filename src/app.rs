@@ -3,7 +3,7 @@
 use crate::icons::icon;
 use crate::parts::{all, click, said, text};
 use crate::state::{State, View};
-use crate::{bar, canvas, inspector, outline, status};
+use crate::{bar, canvas, inspector, outline, paper, status};
 use leptos::{ev, prelude::*};
 
 #[component]
@@ -18,11 +18,13 @@ pub fn App() -> impl IntoView {
         inspector::inspector(state),
         status::status(state),
         tabs(state),
+        paper::paper(state),
     ];
     view! {
         <div
             class="app"
             class:is-inspecting=state.inspecting
+            class:is-dropping=state.dropping
             data-view=text(move || state.view.get().name().to_owned())
             on:focusout=move |_| state.end_step()
         >
@@ -49,7 +51,7 @@ fn shortcut(state: State, event: &web_sys::KeyboardEvent) {
     match (command, event.shift_key(), event.key().to_ascii_lowercase().as_str()) {
         (true, false, "z") => state.undo(),
         (true, true, "z") | (true, false, "y") => state.redo(),
-        (false, false, "escape") if state.inspecting.get_untracked() => state.inspecting.set(false),
+        (false, false, "escape") if state.inspecting.get_untracked() && !has_panel() => state.inspecting.set(false),
         (false, false, "/") if !is_typing() => crate::state::focus("outline-search"),
         _ => return,
     }
@@ -59,4 +61,9 @@ fn shortcut(state: State, event: &web_sys::KeyboardEvent) {
 fn is_typing() -> bool {
     let element = document().active_element();
     element.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+}
+
+/// The browser closes an open panel on Escape, and only that.
+fn has_panel() -> bool {
+    document().query_selector(":popover-open").is_ok_and(|panel| panel.is_some())
 }

@@ -11,6 +11,7 @@ pub mod forms;
 pub mod icons;
 mod inspector;
 mod outline;
+mod paper;
 pub mod parts;
 mod picture;
 mod review;

@@ -187,6 +187,24 @@ async fn undo_shows_what_was_there() {
 }
 
 #[wasm_bindgen_test]
+async fn an_acknowledgement_and_another_draft_are_steps_too() {
+    let page = Page::open("region", Draft::default()).await;
+    page.state.acknowledge("c");
+    page.state.new_draft(draft("region", json!("eu-central-1")), "Other".to_owned());
+    settled().await;
+    assert_eq!(page.shown("input"), "eu-central-1");
+    page.state.undo();
+    assert!(page.state.draft.with_untracked(|draft| draft.acknowledged.contains("c")));
+    page.state.undo();
+    settled().await;
+    assert_eq!(page.state.draft.get_untracked(), Draft::default());
+    page.state.redo();
+    page.state.redo();
+    settled().await;
+    assert_eq!(page.shown("input"), "eu-central-1");
+}
+
+#[wasm_bindgen_test]
 async fn the_way_back_leads_to_the_default() {
     let page = Page::open("count_of", draft("count_of", json!(5))).await;
     assert_eq!(page.shown("input"), "5");

@@ -437,6 +437,31 @@ finding "privileged-namespace" {
   field     = "namespaces"
 }
 
+# --- Before the first apply
+
+prepare "administrators" {
+  component = "access"
+  says      = "The IAM roles of `cluster_admin_principal_arns`. The one that applies must be among them: `aws sts get-caller-identity` shows whose credentials these are, and an assumed role is named by the role behind it."
+}
+
+prepare "way-to-the-private-endpoint" {
+  component = "control-plane"
+  when      = var.cluster_endpoint_access == "private"
+  says      = "For private access, a way into the VPC (VPN, peering, transit gateway, or a runner inside) from the ranges in `cluster_endpoint_private_cidrs`, for people and for whatever runs scripts/apply. A new VPC can be connected once `infrastructure` is there: before `platform` the script looks whether the API answers, and stops if not."
+}
+
+prepare "addresses-for-the-public-endpoint" {
+  component = "control-plane"
+  when      = var.cluster_endpoint_access == "public"
+  says      = "For public access, fixed public addresses that people and pipelines come from, named in `cluster_endpoint_public_cidrs`."
+}
+
+prepare "permissions-boundary" {
+  component = "control-plane"
+  when      = var.permissions_boundary_arn != null
+  says      = "The IAM policy ${var.permissions_boundary_arn}: it bounds the roles of the controllers too, so it has to allow what they do."
+}
+
 # --- Costs
 
 cost "control-plane" {

@@ -391,12 +391,39 @@ finding "argocd-host-too-long" {
   field     = "argocd_host"
 }
 
-finding "namespace-of-the-platform" {
+finding "namespace-of-argocd" {
   component = "argocd"
-  when      = anytrue([for name in keys(var.namespaces) : contains(["argo-rollouts", "argocd", "root", "sealed-secrets"], name)])
+  when      = contains(keys(var.namespaces), "argocd")
   severity  = "error"
-  says      = "These names are taken by Argo CD and what comes with it: ${join(", ", [for name in keys(var.namespaces) : name if contains(["argo-rollouts", "argocd", "root", "sealed-secrets"], name)])}."
-  remedy    = "Choose other names for the namespaces of workloads."
+  says      = "The namespace argocd is taken by Argo CD itself."
+  remedy    = "Choose another name for the namespace of workloads."
+  field     = "namespaces"
+}
+
+finding "namespace-of-the-root" {
+  component = "app-of-apps"
+  when      = contains(keys(var.namespaces), "root")
+  severity  = "error"
+  says      = "A namespace cannot be called root: its project in Argo CD would be the root's."
+  remedy    = "Choose another name for the namespace of workloads."
+  field     = "namespaces"
+}
+
+finding "namespace-of-rollouts" {
+  component = "rollouts"
+  when      = contains(keys(var.namespaces), "argo-rollouts")
+  severity  = "error"
+  says      = "The namespace argo-rollouts is taken by Argo Rollouts itself."
+  remedy    = "Choose another name for the namespace of workloads."
+  field     = "namespaces"
+}
+
+finding "namespace-of-sealed-secrets" {
+  component = "sealed-secrets"
+  when      = contains(keys(var.namespaces), "sealed-secrets")
+  severity  = "error"
+  says      = "The namespace sealed-secrets is taken by the controller: whoever works there would read the sealing keys."
+  remedy    = "Choose another name for the namespace of workloads."
   field     = "namespaces"
 }
 
@@ -466,6 +493,38 @@ finding "sealing-key-backup-deleted-with-the-cluster" {
   remedy    = "Keep them, and empty the bucket by hand once nothing sealed is needed any more."
   field     = "sealing_key_backup_force_destroy"
   set       = { sealing_key_backup_force_destroy = false }
+}
+
+# --- Before the first apply
+
+prepare "github-oauth-application" {
+  component = "argocd"
+  says      = "An OAuth application of the GitHub organisation ${var.github_org} (Settings, Developer settings, OAuth Apps): homepage `https://${local.argocd_host}`, callback `https://${local.argocd_host}/api/dex/callback`. Its client ID is a setting, its client secret is supplied."
+}
+
+prepare "argocd-admin-team" {
+  component = "argocd"
+  says      = "The team ${var.argocd_admin_team} in that organisation, with those who administer Argo CD."
+}
+
+prepare "gitops-repository" {
+  component = "app-of-apps"
+  says      = "The Git repository ${var.gitops_repo_url} with the branch `${var.gitops_repo_revision}`. What is in this bundle's gitops/ is committed there as `${var.gitops_repo_path}`; Argo CD waits for it, so that may come later."
+}
+
+prepare "deploy-key" {
+  component = "git-credentials"
+  says      = "A key that reads the repository and no more: for an address by SSH a deploy key without write access (`ssh-keygen -t ed25519 -N '' -f deploy-key`), for one by HTTPS a fine-grained token for contents, read only."
+}
+
+prepare "write-key" {
+  component = "image-updater"
+  says      = "Another key that may write to the repository, for Image Updater alone, and leave to push to `${var.gitops_repo_revision}` if that branch is protected."
+}
+
+prepare "mail-server" {
+  component = "notifications-email"
+  says      = "An account at the mail server ${var.smtp_host} that accepts ${var.smtp_sender} as sender. For SES that is a verified identity, SMTP credentials, and an account that has left the sandbox."
 }
 
 # --- Costs

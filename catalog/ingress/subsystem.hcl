@@ -134,6 +134,15 @@ finding "domain-is-not-public" {
   field    = "domain_name"
 }
 
+finding "namespace-of-external-dns" {
+  component = "external-dns"
+  when      = contains(keys(var.namespaces), "external-dns")
+  severity  = "error"
+  says      = "The namespace external-dns is taken by ExternalDNS itself."
+  remedy    = "Choose another name for the namespace of workloads."
+  field     = "namespaces"
+}
+
 finding "records-without-load-balancers" {
   component = "external-dns"
   when      = !chosen["load-balancer-controller"]
@@ -148,6 +157,18 @@ finding "no-load-balancer-controller" {
   severity  = "note"
   says      = "Nothing makes load balancers for Ingresses, and for a Service of type LoadBalancer EKS makes a Classic one that faces the internet."
   remedy    = "Switch Load balancer controller on, or bring one of your own."
+}
+
+# --- Before the first apply
+
+prepare "existing-zone" {
+  component = "existing-zone"
+  says      = "A public hosted zone `${var.domain_name}` in Route 53 of this account, and one only. The zone above has to delegate to it: `dig +short NS ${var.domain_name}` answers with the zone's four name servers."
+}
+
+prepare "delegation" {
+  component = "new-zone"
+  says      = "The right to enter an NS record for `${var.domain_name}` in the zone above it, or at the registrar: scripts/apply makes the zone, prints its name servers, and goes on when the record is there."
 }
 
 # --- Costs

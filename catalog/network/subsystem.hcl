@@ -287,6 +287,18 @@ finding "interface-endpoints-cost" {
   set       = { interface_endpoints = [] }
 }
 
+# --- Before the first apply
+
+prepare "quota" {
+  component = "new-vpc"
+  says      = "Quota in ${var.aws_region} for one VPC and ${length(local.nat_keys)} elastic IPs, which the NAT gateways take: an account starts with five of each, and whatever runs there counts."
+}
+
+prepare "existing-vpc" {
+  component = "existing-vpc"
+  says      = "The VPC ${var.existing_vpc_id}, with DNS support and DNS host names on, private subnets in at least two zones that have a way out, and the tags by which load balancers find their subnets: docs/network.md lists all of it."
+}
+
 # --- Costs
 
 cost "nat-gateways" {

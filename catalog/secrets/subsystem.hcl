@@ -81,12 +81,28 @@ plumbing {
 
 # --- Findings
 
+finding "namespace-of-external-secrets" {
+  component = "external-secrets"
+  when      = contains(keys(var.namespaces), "external-secrets")
+  severity  = "error"
+  says      = "The namespace external-secrets is taken by External Secrets itself, whose store it may use."
+  remedy    = "Choose another name for the namespace of workloads."
+  field     = "namespaces"
+}
+
 finding "secret-without-reader" {
   component = "slack-webhook"
   when      = !anytrue([for reader in ["falco-slack", "notifications-slack", "security-alerts-slack"] : lookup(chosen, reader, false)])
   severity  = "note"
   says      = "Nothing on this platform posts to Slack yet: the address is kept for what you add."
   remedy    = "Switch it off, unless an ExternalSecret of yours reads it from the store platform."
+}
+
+# --- Before the first apply
+
+prepare "slack-webhook" {
+  component = "slack-webhook"
+  says      = "An incoming webhook of Slack for the channel that gets the messages: at api.slack.com/apps make an app for your workspace, and switch incoming webhooks on."
 }
 
 # --- Costs

@@ -1,7 +1,12 @@
-//! The bar at the top: what this is, where to start from, undo, theme, download.
+//! The bar at the top: what this is, which draft, where to start from, undo, import, share, theme, download.
 
+mod contents;
 mod download;
+mod drafts;
+mod import;
+mod panel;
 mod presets;
+mod share;
 
 use crate::icons::{self, icon};
 use crate::parts::{all, click, flag, text};
@@ -15,11 +20,13 @@ pub fn bar(state: State) -> AnyView {
     view! {
         <header class="bar">
             <h1>{state.catalog.title.clone()} <span class="bar-what">" configurator"</span></h1>
+            {drafts::drafts(state)}
             {presets::presets(state)}
             <div class="bar-group" role="group" aria-label="History">{all([undo, redo])}</div>
             <span class="bar-space"></span>
+            <div class="bar-group">{all([import::import(state), share::share(state)])}</div>
             {theme()}
-            {download::download(state)}
+            <div class="downloads">{all([download::download(state), contents::contents(state)])}</div>
         </header>
     }
     .into_any()

@@ -48,6 +48,10 @@ pub fn switch(state: State, index: usize) -> AnyView {
             type="checkbox"
             role="switch"
             class="switch"
+            on:mouseenter=move |_| state.point_at(Some(index))
+            on:mouseleave=move |_| state.point_at(None)
+            on:focus=move |_| state.point_at(Some(index))
+            on:blur=move |_| state.point_at(None)
             class:is-needed=flag(move || needed.with(Option::is_some))
             aria-label=component.title.clone()
             title=text(says)

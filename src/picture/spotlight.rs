@@ -1,68 +1,76 @@
-//! A spotlight on a part of the picture: it and its neighbours stay, the rest fades.
+//! A spotlight on a part of the picture: it and its neighbours stay, the rest fades. And what is new, and what would go.
 
-use leptos::wasm_bindgen::JsCast;
-use std::collections::BTreeSet;
-use web_sys::Element;
+use generator::diagram::{Drawing, NodeKind, Part, Rect};
 
 /// What is looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Spotlight {
+pub enum Light {
     None,
-    /// All that is drawn of a component.
-    Component(String),
-    /// One box or arrow, by its id.
-    Node(String),
+    /// All that is drawn of these components.
+    Components(Vec<String>),
+    /// One box or edge, by its id.
+    Part(String),
 }
 
-/// Marks what is looked at, and its neighbours.
-pub fn point(frame: &Element, light: &Spotlight) {
-    let Ok(Some(svg)) = frame.query_selector("svg") else { return };
-    let (nodes, edges) = (all(&svg, "[data-node]"), all(&svg, "[data-edge]"));
-    let get = |element: &Element, name: &str| element.get_attribute(name).unwrap_or_default();
-    let is_lit = |element: &Element, id: &str| match light {
-        Spotlight::None => false,
-        Spotlight::Component(component) => get(element, "data-component") == *component,
-        Spotlight::Node(node) => get(element, id) == *node,
-    };
-    let (mut lit, mut near) = (BTreeSet::new(), BTreeSet::new());
-    for node in nodes.iter().filter(|node| is_lit(node, "data-node")) {
-        lit.insert(get(node, "data-node"));
+/// What is told apart, by ids.
+pub struct Marks {
+    lit: Vec<String>,
+    near: Vec<String>,
+    pub is_on: bool,
+    light: Light,
+}
+
+impl Marks {
+    pub fn new(drawing: &Drawing, light: Light) -> Marks {
+        let mut marks = Marks { lit: vec![], near: vec![], is_on: false, light };
+        marks.lit = boxes(drawing, &marks.light).map(|node| node.id.clone()).collect();
+        marks.is_on = !marks.lit.is_empty();
+        for edge in drawing.edges.iter() {
+            if marks.is_lit(&Part::Edge(edge)) {
+                marks.is_on = true;
+                marks.near.extend([edge.from.clone(), edge.to.clone()]);
+            }
+        }
+        marks
     }
-    let mut any = !lit.is_empty();
-    for edge in &edges {
-        let (from, to) = (get(edge, "data-from"), get(edge, "data-to"));
-        let is_its = is_lit(edge, "data-edge") || lit.contains(&from) || lit.contains(&to);
-        mark(edge, "is-lit", is_its);
-        if is_its {
-            any = true;
-            near.extend([from, to]);
+
+    pub fn is_lit(&self, part: &Part) -> bool {
+        match part {
+            Part::Box(node) => self.lit.contains(&node.id),
+            Part::Edge(edge) => {
+                is_in(&self.light, &edge.component, &edge.id)
+                    || self.lit.contains(&edge.from)
+                    || self.lit.contains(&edge.to)
+            }
+            Part::Legend(_) => false,
         }
     }
-    for node in &nodes {
-        let id = get(node, "data-node");
-        mark(node, "is-lit", lit.contains(&id));
-        mark(node, "is-near", near.contains(&id));
+
+    pub fn is_near(&self, part: &Part) -> bool {
+        matches!(part, Part::Box(node) if self.near.contains(&node.id))
     }
-    mark(&svg, "has-spotlight", any);
 }
 
-/// A size in pixels, or as large as fits.
-pub fn resize(frame: &Element, size: Option<(i32, i32)>) {
-    let Ok(Some(svg)) = frame.query_selector("svg") else { return };
-    for (name, value) in [("width", size.map(|size| size.0)), ("height", size.map(|size| size.1))] {
-        let _ = match value {
-            Some(value) => svg.set_attribute(name, &value.to_string()),
-            None => svg.remove_attribute(name),
-        };
+fn is_in(light: &Light, component: &str, id: &str) -> bool {
+    match light {
+        Light::None => false,
+        Light::Components(components) => components.iter().any(|one| one == component),
+        Light::Part(part) => part == id,
     }
-    mark(frame, "is-fitted", size.is_none());
 }
 
-fn mark(element: &Element, class: &str, is_on: bool) {
-    let _ = element.class_list().toggle_with_force(class, is_on);
+fn boxes<'a>(drawing: &'a Drawing, light: &'a Light) -> impl Iterator<Item = &'a generator::diagram::DrawnNode> {
+    drawing.boxes.iter().filter(move |node| is_in(light, &node.component, &node.id))
 }
 
-fn all(svg: &Element, selector: &str) -> Vec<Element> {
-    let Ok(list) = svg.query_selector_all(selector) else { return vec![] };
-    (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
+/// What to bring into view: all leaves that are lit, or the head of the first container.
+pub fn place(drawing: &Drawing, light: &Light) -> Option<Rect> {
+    let leaves = boxes(drawing, light).filter(|node| node.kind == NodeKind::Leaf).map(|node| node.rect);
+    let around = |a: Rect, b: Rect| {
+        let (x, y) = (a.x.min(b.x), a.y.min(b.y));
+        Rect { x, y, width: a.right().max(b.right()) - x, height: a.bottom().max(b.bottom()) - y }
+    };
+    let head =
+        || boxes(drawing, light).next().map(|node| Rect { width: node.rect.width.min(160), height: 48, ..node.rect });
+    leaves.reduce(around).or_else(head)
 }

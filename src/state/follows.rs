@@ -1,17 +1,15 @@
 //! What follows from the draft. Each step is remembered and recomputed only when what it reads has changed: the Terraform is
 //! sliced again when a switch moves, and not while one types.
 
+use super::Sight;
 use crate::parts::memo;
 use generator::bundle::{self, Bundle, File};
-use generator::diagram::{self, Canvas, Diagram, Drawing, Look};
+use generator::diagram::{self, Diagram, Drawing};
 use generator::platform::{self, Platform, Selection};
+use generator::sorted::Map;
 use generator::{Catalog, Costs, Draft, Totals, estimate, picture};
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// The room that the page has for the picture on a screen of 1440 by 900; the bundle's picture is wider.
-const CANVAS: Canvas = Canvas { width: 760, height: 760 };
 
 /// Handles to all that follows.
 #[derive(Clone, Copy)]
@@ -20,11 +18,13 @@ pub struct Follows {
     pub platform: Memo<Arc<Platform>>,
     pub costs: Memo<Arc<Costs>>,
     pub diagram: Memo<Arc<Diagram>>,
-    /// As much as can be read on a canvas at once.
+    /// What the pane shows: all, or as much as can be read at once.
     pub drawing: Memo<Arc<Drawing>>,
-    /// Everything, as in the bundle.
+    /// The bundle's picture.
     pub whole: Memo<Arc<Drawing>>,
-    pub terraform: Memo<Arc<BTreeMap<String, File>>>,
+    /// The same as a file.
+    pub file: Memo<String>,
+    pub terraform: Memo<Arc<Map<String, File>>>,
     /// Only what shows files asks for it: while one looks at the picture, no bundle is made.
     pub bundle: Memo<Arc<Bundle>>,
     pub digest: Memo<String>,
@@ -32,7 +32,7 @@ pub struct Follows {
 }
 
 impl Follows {
-    pub fn new(catalog: &'static Catalog, draft: RwSignal<Draft>) -> Follows {
+    pub fn new(catalog: &'static Catalog, draft: RwSignal<Draft>, sight: Sight) -> Follows {
         let selection = memo(move || Arc::new(draft.with(|draft| platform::select(catalog, draft))));
         let terraform = memo(move || Arc::new(selection.with(|selection| bundle::terraform(catalog, selection))));
         let platform = memo(move || {
@@ -41,9 +41,13 @@ impl Follows {
         });
         let costs = memo(move || Arc::new(platform.with(|platform| estimate::estimate(catalog, platform))));
         let diagram = memo(move || Arc::new(platform.with(|platform| picture::draw(catalog, platform))));
-        let drawing = memo(move || Arc::new(diagram.with(|diagram| diagram::layout_in(diagram, CANVAS))));
+        let canvas = memo(move || sight.canvas());
+        let drawing = memo(move || {
+            let show = sight.show.get();
+            Arc::new(diagram.with(|diagram| diagram::layout_in(diagram, &show, canvas.get())))
+        });
         let whole = memo(move || Arc::new(diagram.with(|diagram| diagram::layout(diagram))));
-        let file = memo(move || whole.with(|whole| diagram::svg(whole, Look::File)));
+        let file = memo(move || whole.with(|whole| diagram::svg(whole)));
         let bundle = memo(move || {
             let (platform, terraform) = (platform.get(), terraform.get());
             file.with(|file| Arc::new(draft.with(|draft| bundle::bundle(catalog, &platform, draft, &terraform, file))))
@@ -55,6 +59,6 @@ impl Follows {
         let totals = memo(move || {
             selection.with(|selection| costs.with(|costs| Totals::new(catalog, selection, costs, files.get())))
         });
-        Follows { selection, platform, costs, diagram, drawing, whole, terraform, bundle, digest, totals }
+        Follows { selection, platform, costs, diagram, drawing, whole, file, terraform, bundle, digest, totals }
     }
 }

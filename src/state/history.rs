@@ -1,21 +1,29 @@
-//! Undo: a list of drafts.
+//! Undo: a list of drafts, and which of the named ones each is.
 
 use generator::Draft;
 
 /// More steps than anybody goes back.
 const MOST: usize = 500;
 
-/// The drafts before and after the one that is shown.
+/// What was shown.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    /// Of the named draft.
+    pub id: String,
+    pub draft: Draft,
+}
+
+/// What was shown before, and what after that which is shown.
 #[derive(Debug, Clone, Default)]
 pub struct History {
-    past: Vec<Draft>,
-    future: Vec<Draft>,
+    past: Vec<Shown>,
+    future: Vec<Shown>,
     /// The field that is being typed into: all of it is one step.
     field: Option<String>,
 }
 
 impl History {
-    pub fn record(&mut self, before: Draft, field: Option<&str>) {
+    pub fn record(&mut self, before: Shown, field: Option<&str>) {
         self.future.clear();
         if field.is_some() && self.field.as_deref() == field {
             return;
@@ -31,14 +39,14 @@ impl History {
         self.field = None;
     }
 
-    pub fn undo(&mut self, now: Draft) -> Option<Draft> {
+    pub fn undo(&mut self, now: Shown) -> Option<Shown> {
         self.field = None;
         let before = self.past.pop()?;
         self.future.push(now);
         Some(before)
     }
 
-    pub fn redo(&mut self, now: Draft) -> Option<Draft> {
+    pub fn redo(&mut self, now: Shown) -> Option<Shown> {
         self.field = None;
         let after = self.future.pop()?;
         self.past.push(now);

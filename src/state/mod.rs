@@ -1,18 +1,26 @@
 //! The state: one signal of the draft, what follows from it, and what is being looked at.
 
+pub mod address;
+mod bring;
+pub mod drafts;
 mod follows;
 mod history;
 mod places;
 pub mod rescue;
+mod sight;
 mod storage;
 pub mod theme;
 
+pub use bring::Report;
 pub use follows::Follows;
 pub use places::{Selected, View, focus};
+pub use sight::Sight;
 
+use drafts::Drafts;
 use generator::catalog::ComponentIndex;
+use generator::draft::Stored;
 use generator::{Catalog, Draft};
-use history::History;
+use history::{History, Shown};
 use leptos::prelude::*;
 use serde_json::Value as Json;
 
@@ -23,43 +31,61 @@ pub struct State {
     /// Read it anywhere; change it through the functions below, so that each change can be undone.
     pub draft: RwSignal<Draft>,
     pub follows: Follows,
+    pub drafts: Drafts,
     history: RwSignal<History>,
     pub selected: RwSignal<Selected>,
     pub view: RwSignal<View>,
+    pub sight: Sight,
     /// The path of the file in the preview.
     pub file: RwSignal<String>,
     /// Where the inspector lies over the canvas: it is open.
     pub inspecting: RwSignal<bool>,
     /// What the last change did, in words.
     pub said: RwSignal<String>,
+    /// What became of what was brought along last.
+    pub reports: RwSignal<Vec<Report>>,
+    /// Something is held over the page, to be dropped.
+    pub dropping: RwSignal<bool>,
 }
 
 impl State {
-    /// Reads the stored draft, or starts with the default platform.
+    /// Shows the draft of the address or the stored one, or starts with the default platform.
     pub fn open() -> State {
+        let (all, finding) = storage::load();
+        let (drafts, draft) = Drafts::new(all, address::own().or_else(storage::current));
         // One catalog lives as long as the page.
-        let (draft, findings) = storage::load();
-        let state = State::with(Box::leak(Box::new(shipped::catalog())), draft);
-        if let Some(finding) = findings.first() {
+        let state = State::of(Box::leak(Box::new(shipped::catalog())), drafts, draft);
+        if let Some(finding) = finding {
             state.said.set(format!("{} What was stored is kept aside.", finding.says));
         }
-        Effect::new(move |_| state.draft.with(|draft| storage::save(state.catalog, draft)));
+        state.keep_address();
+        state.keep_drafts();
         state
     }
 
+    /// Without an address and a storage.
     pub fn with(catalog: &'static Catalog, draft: Draft) -> State {
+        let stored = Stored { draft: draft.clone(), ..Stored::default() };
+        State::of(catalog, Drafts::new(vec![stored], None).0, draft)
+    }
+
+    fn of(catalog: &'static Catalog, drafts: Drafts, draft: Draft) -> State {
         rescue::remember(&draft);
-        let draft = RwSignal::new(draft);
+        let (draft, sight) = (RwSignal::new(draft), Sight::default());
         State {
             catalog,
             draft,
-            follows: Follows::new(catalog, draft),
+            follows: Follows::new(catalog, draft, sight),
+            drafts,
             history: RwSignal::default(),
             selected: RwSignal::new(Selected::Shared),
             view: RwSignal::new(View::Picture),
+            sight,
             file: RwSignal::new("README.md".to_owned()),
             inspecting: RwSignal::new(false),
             said: RwSignal::default(),
+            reports: RwSignal::default(),
+            dropping: RwSignal::new(false),
         }
     }
 
@@ -88,7 +114,7 @@ impl State {
     }
 
     /// Sets all values of a remedy at once.
-    pub fn mend(self, values: &std::collections::BTreeMap<String, Json>) {
+    pub fn mend(self, values: &generator::sorted::Map<String, Json>) {
         let edit = |draft: &mut Draft| {
             for (name, value) in values {
                 if let Some(variable) = self.catalog.variable(name) {
@@ -125,27 +151,34 @@ impl State {
     }
 
     fn change(self, field: Option<&str>, edit: impl FnOnce(&mut Draft)) {
-        let before = self.draft.get_untracked();
+        let before = self.shown();
         let mut after = before.clone();
-        edit(&mut after);
-        if after != before {
+        edit(&mut after.draft);
+        if after.draft != before.draft {
             self.history.update(|history| history.record(before, field));
             self.show(after);
         }
     }
 
-    fn travel(self, step: fn(&mut History, Draft) -> Option<Draft>) {
+    fn travel(self, step: fn(&mut History, Shown) -> Option<Shown>) {
         let mut other = None;
-        self.history.update(|history| other = step(history, self.draft.get_untracked()));
+        self.history.update(|history| other = step(history, self.shown()));
         if let Some(other) = other {
             self.tell(|| self.show(other));
         }
     }
 
-    fn show(self, draft: Draft) {
-        rescue::remember(&draft);
+    fn show(self, other: Shown) {
+        rescue::remember(&other.draft);
         self.said.set(String::new());
-        self.draft.set(draft);
+        self.point_at(None);
+        if !self.drafts.has(&other.id) {
+            self.restore_draft(&other.id);
+        }
+        if self.drafts.current.with_untracked(|current| *current != other.id) {
+            self.drafts.current.set(other.id);
+        }
+        self.draft.set(other.draft);
     }
 
     /// Says what a change did to the sums.

@@ -77,18 +77,6 @@ test("lists, maps and objects can be filled in", () =>
     });
   }));
 
-test("what does not fit can be shown", () =>
-  visit(async (page) => {
-    await page.locator("svg.picture").waitFor();
-    const boxes = page.locator("svg.picture [data-node]");
-    const before = await boxes.count();
-    await page.getByRole("button", { name: "Show all" }).click();
-    await box(page, "metrics-server").first().waitFor();
-    assert.ok((await boxes.count()) > before);
-    await page.getByRole("button", { name: "Fit the canvas" }).click();
-    await box(page, "metrics-server").first().waitFor({ state: "detached" });
-  }));
-
 test("selecting a box selects its component, and the other way round", () =>
   visit(async (page) => {
     await box(page, "flow-logs").first().click();

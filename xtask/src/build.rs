@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::offline;
 use crate::steps::{self, Job, Step, Stop};
 use crate::styles;
 use crate::tools::{BROTLI, NODE, NPM, RUST_SRC, TRUNK, WASM_BINDGEN, WASM_OPT, WASM_TARGET};
@@ -54,7 +55,9 @@ fn page(job: &Job) -> Result<(), Stop> {
             .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags),
     )?;
-    styles::join(&job.workspace.root.join("dist"))
+    let dist = job.workspace.root.join("dist");
+    styles::join(&dist)?;
+    offline::list(&dist)
 }
 
 fn registry() -> Option<PathBuf> {

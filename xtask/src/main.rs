@@ -7,6 +7,7 @@ mod bench;
 mod build;
 mod bundles;
 mod examples;
+mod offline;
 mod pairwise;
 mod pinned;
 mod serve;
@@ -38,7 +39,7 @@ fn main() -> ExitCode {
     match arguments.first().map(String::as_str) {
         Some("serve") => serve::serve(&workspace, rest),
         Some("build") => steps::run(&workspace, build::STEPS, rest),
-        Some("test") => steps::run(&workspace, test::STEPS, rest),
+        Some("test") => steps::run_beside(&workspace, test::TABLES, rest),
         Some("verify") => steps::run(&workspace, verify::STEPS, rest),
         Some("bench") => steps::run(&workspace, bench::STEPS, rest),
         Some("examples") => steps::run(&workspace, examples::STEPS, rest),

@@ -1,9 +1,11 @@
-//! Runs a table of named steps: brings their tools, times each, keeps its output in a log, and sums up.
+//! Runs tables of named steps: brings their tools, times each, keeps its output in a log, and sums up.
 
 use std::fs::{self, File};
 use std::io::{IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::tools::Tool;
@@ -77,31 +79,60 @@ struct Line {
     says: String,
 }
 
+/// What was done so far, in the order in which it ended.
+#[derive(Default)]
+struct Done(Mutex<Vec<Line>>);
+
+impl Done {
+    fn push(&self, line: Line) {
+        let mut lines = locked(&self.0);
+        clear_line();
+        println!("{}", row(&line));
+        lines.push(line);
+    }
+}
+
+/// Two package managers at a time would stand in each other's way.
+static INSTALLING: Mutex<()> = Mutex::new(());
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// Runs the steps that `arguments` name, or all; the exit code says whether all passed.
 pub fn run(workspace: &Workspace, steps: &'static [Step], arguments: &[String]) -> ExitCode {
+    run_beside(workspace, &[steps], arguments)
+}
+
+/// The same with several tables side by side, each in its order.
+pub fn run_beside(workspace: &Workspace, tables: &[&'static [Step]], arguments: &[String]) -> ExitCode {
+    let all: Vec<&Step> = tables.iter().copied().flatten().collect();
     if arguments.iter().any(|argument| argument == "--list") {
-        steps.iter().for_each(|step| println!("{:<16}{}", step.name, step.about));
+        all.iter().for_each(|step| println!("{:<16}{}", step.name, step.about));
         return ExitCode::SUCCESS;
     }
-    if let Some(unknown) = arguments.iter().find(|name| steps.iter().all(|step| step.name != **name)) {
-        let names: Vec<&str> = steps.iter().map(|step| step.name).collect();
+    if let Some(unknown) = arguments.iter().find(|name| all.iter().all(|step| step.name != **name)) {
+        let names: Vec<&str> = all.iter().map(|step| step.name).collect();
         eprintln!("There is no step `{unknown}`; the steps are {}.", names.join(", "));
         return ExitCode::from(2);
     }
     let begin = Instant::now();
-    let mut lines = Vec::new();
-    for step in steps {
-        if arguments.is_empty() || arguments.iter().any(|name| name == step.name) {
-            run_step(workspace, step, &mut lines);
+    let done = Done::default();
+    thread::scope(|scope| {
+        for table in tables {
+            scope.spawn(|| {
+                let wanted = |step: &&Step| arguments.is_empty() || arguments.iter().any(|name| name == step.name);
+                table.iter().filter(wanted).for_each(|step| run_step(workspace, step, &done));
+            });
         }
-    }
-    summarise(&lines, begin.elapsed())
+    });
+    summarise(&locked(&done.0), begin.elapsed())
 }
 
-fn run_step(workspace: &Workspace, step: &Step, lines: &mut Vec<Line>) {
+fn run_step(workspace: &Workspace, step: &Step, done: &Done) {
     let log = log_file(workspace, step.name);
     let begin = Instant::now();
-    let result = install(workspace, step.needs, lines).map_err(Stop::Skipped);
+    let result = install(workspace, step.needs, done).map_err(Stop::Skipped);
     let (begin, result) = match result {
         Ok(()) => {
             announce(step.name);
@@ -118,7 +149,7 @@ fn run_step(workspace: &Workspace, step: &Step, lines: &mut Vec<Line>) {
             ("FAILED", format!("{what}. {} Log: {}", step.remedy, log.display()))
         }
     };
-    push(lines, Line { outcome, name: step.name.to_string(), time: begin.elapsed(), says });
+    done.push(Line { outcome, name: step.name.to_string(), time: begin.elapsed(), says });
 }
 
 /// Installs the tools that are missing, each a line of its own.
@@ -126,10 +157,11 @@ fn run_step(workspace: &Workspace, step: &Step, lines: &mut Vec<Line>) {
 /// # Errors
 /// The sentence that says what could not be installed, and how to do it by hand.
 pub fn bring(workspace: &Workspace, needs: &[Tool]) -> Result<(), String> {
-    install(workspace, needs, &mut Vec::new())
+    install(workspace, needs, &Done::default())
 }
 
-fn install(workspace: &Workspace, needs: &[Tool], lines: &mut Vec<Line>) -> Result<(), String> {
+fn install(workspace: &Workspace, needs: &[Tool], done: &Done) -> Result<(), String> {
+    let _alone = locked(&INSTALLING);
     for tool in needs.iter().filter(|tool| !tool.is_present(workspace)) {
         let attempts = tool.installation(workspace)?;
         let name = format!("install {}", tool.name);
@@ -139,7 +171,7 @@ fn install(workspace: &Workspace, needs: &[Tool], lines: &mut Vec<Line>) -> Resu
         let installed = attempts.into_iter().any(|mut attempt| run_logged(&mut attempt, &log).is_ok())
             && tool.is_present(workspace);
         let outcome = if installed { "ok" } else { "FAILED" };
-        push(lines, Line { outcome, name, time: begin.elapsed(), says: String::new() });
+        done.push(Line { outcome, name, time: begin.elapsed(), says: String::new() });
         if !installed {
             print_tail(&log);
             return Err(format!("{} could not be installed, see {}", tool.name, log.display()));
@@ -199,12 +231,6 @@ fn clear_line() {
     if std::io::stdout().is_terminal() {
         print!("\r\x1b[2K");
     }
-}
-
-fn push(lines: &mut Vec<Line>, line: Line) {
-    clear_line();
-    println!("{}", row(&line));
-    lines.push(line);
 }
 
 fn row(line: &Line) -> String {

@@ -7,37 +7,17 @@ use crate::bundles;
 use crate::steps::{Job, Step, Stop};
 use crate::tools::*;
 
-pub const STEPS: &[Step] = &[
+/// Side by side: one waits for compilers, the other for Terraform.
+pub const TABLES: &[&[Step]] = &[RUST, WHAT_SHIPS];
+
+/// Generator, command line, page.
+const RUST: &[Step] = &[
     Step {
         name: "format",
         about: "cargo fmt --check",
         needs: &[RUSTFMT],
         remedy: "Run `cargo fmt --all`.",
         run: |job| job.run(job.workspace.command("cargo").args(["fmt", "--all", "--check"])),
-    },
-    Step {
-        name: "catalog-format",
-        about: "terraform fmt -check over the catalog",
-        needs: &[TERRAFORM],
-        remedy: "Run `terraform fmt -recursive catalog`.",
-        run: |job| {
-            let format = ["fmt", "-check", "-diff", "-recursive", "catalog"];
-            job.run(job.workspace.command("terraform").args(format))
-        },
-    },
-    Step {
-        name: "shell",
-        about: "shellcheck over all shell scripts",
-        needs: &[SHELLCHECK],
-        remedy: "Mend the lines above; https://www.shellcheck.net/wiki explains each code.",
-        run: shell,
-    },
-    Step {
-        name: "scripts",
-        about: "a bundle's scripts destroy and leaks, against stand-ins for kubectl, aws and terraform",
-        needs: &[],
-        remedy: "Run `verify/teardown CASE` for the case named above; it prints what the script said and called.",
-        run: |job| job.run(&mut job.workspace.command(job.workspace.root.join("verify/teardown"))),
     },
     Step {
         name: "clippy",
@@ -80,12 +60,56 @@ pub const STEPS: &[Step] = &[
             job.run(job.workspace.command("cargo").args(test))
         },
     },
+    build::PAGE,
+    build::SIZES,
+    Step {
+        name: "browser",
+        about: "journeys through the built page in Chromium",
+        needs: &[NODE, NPM, CHROMIUM],
+        remedy: "Run `cargo xtask test page browser` again after mending the journey named above.",
+        run: browser,
+    },
+];
+
+/// The catalog and its bundles.
+const WHAT_SHIPS: &[Step] = &[
+    Step {
+        name: "catalog-format",
+        about: "terraform fmt -check over the catalog",
+        needs: &[TERRAFORM],
+        remedy: "Run `terraform fmt -recursive catalog`.",
+        run: |job| {
+            let format = ["fmt", "-check", "-diff", "-recursive", "catalog"];
+            job.run(job.workspace.command("terraform").args(format))
+        },
+    },
+    Step {
+        name: "shell",
+        about: "shellcheck over all shell scripts",
+        needs: &[SHELLCHECK],
+        remedy: "Mend the lines above; https://www.shellcheck.net/wiki explains each code.",
+        run: shell,
+    },
+    Step {
+        name: "scripts",
+        about: "a bundle's scripts destroy and leaks, against stand-ins for kubectl, aws and terraform",
+        needs: &[],
+        remedy: "Run `verify/teardown CASE` for the case named above; it prints what the script said and called.",
+        run: |job| job.run(&mut job.workspace.command(job.workspace.root.join("verify/teardown"))),
+    },
     Step {
         name: "bundles",
         about: "fmt, init, validate and test of the bundles in verify/selections.txt",
         needs: &[TERRAFORM, PYTHON],
         remedy: "Run `verify/verify test DIR` on the root module that is named in the log.",
         run: |job| bundles::check_all(job, &bundles::named(job.workspace)?),
+    },
+    Step {
+        name: "contributing",
+        about: "the same of the bundle with the worked examples of CONTRIBUTING.md",
+        needs: &[TERRAFORM, PYTHON],
+        remedy: "Mend the example in CONTRIBUTING.md; the log says which root module, and what Terraform says.",
+        run: contributing,
     },
     Step {
         name: "messages",
@@ -105,15 +129,6 @@ pub const STEPS: &[Step] = &[
         remedy: "Run `verify/verify run verify/whole-cycle BUNDLE` on the bundle that is named in the log.",
         run: cycle,
     },
-    build::PAGE,
-    build::SIZES,
-    Step {
-        name: "browser",
-        about: "journeys through the built page in Chromium",
-        needs: &[NODE, NPM, CHROMIUM],
-        remedy: "Run `cargo xtask test page browser` again after mending the journey named above.",
-        run: browser,
-    },
 ];
 
 fn shell(job: &Job) -> Result<(), Stop> {
@@ -129,6 +144,17 @@ fn shell(job: &Job) -> Result<(), Stop> {
 
 fn first_line(text: &[u8]) -> String {
     String::from_utf8_lossy(text.split(|byte| *byte == b'\n').next().unwrap_or_default()).trim_end().to_string()
+}
+
+fn contributing(job: &Job) -> Result<(), Stop> {
+    job.run(bundles::verify(job.workspace).arg("setup"))?;
+    let folder = job.workspace.target.join("xtask/bundles/contributing");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    let write = ["run", "--quiet", "--package", "generator", "--example", "contributing", "--"];
+    job.run(job.workspace.command("cargo").args(write).arg(&folder))?;
+    bundles::roots(&folder)?.iter().try_for_each(|root| job.run(bundles::verify(job.workspace).arg("test").arg(root)))
 }
 
 /// The selection of `verify/selections.txt` that is applied and destroyed.

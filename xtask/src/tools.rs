@@ -69,6 +69,15 @@ pub const SHELLCHECK: Tool = system("shellcheck", &["shellcheck"], "shellcheck",
 pub const BROTLI: Tool = system("brotli", &["brotli"], "brotli", "brotli");
 pub const PYTHON: Tool = system("Python 3 with venv", &["python3"], "python3-venv", "python");
 pub const VALGRIND: Tool = system("valgrind", &["valgrind"], "valgrind", "valgrind");
+/// What Helm and Argo CD fill templates in with.
+pub const SPRIG: Tool = system("Go with Sprig", &["go"], SPRIG_PACKAGES, "go");
+const SPRIG_PACKAGES: &str = "golang-go golang-github-masterminds-sprig-dev";
+const SPRIG_FOLDER: &str = "/usr/share/gocode/src/github.com/Masterminds/sprig";
+pub const KUBECTL: Tool = Tool {
+    name: "kubectl",
+    programs: &["kubectl"],
+    source: Source::ByHand("install kubectl from https://kubernetes.io/docs/tasks/tools/"),
+};
 pub const TERRAFORM: Tool = Tool {
     name: "Terraform",
     programs: &["terraform"],
@@ -90,6 +99,9 @@ impl Tool {
                 .is_some_and(|folder| self.programs.iter().all(|program| folder.join(program).is_file())),
             Source::System { apt: "python3-venv", .. } => {
                 output(workspace, "python3", &["-c", "import venv, ensurepip"]).is_some()
+            }
+            Source::System { apt: SPRIG_PACKAGES, .. } => {
+                self.program(workspace).is_some() && std::path::Path::new(SPRIG_FOLDER).is_dir()
             }
             Source::System { .. } | Source::ByHand(_) => self.program(workspace).is_some(),
         }

@@ -1,13 +1,14 @@
 //! `cargo xtask verify`: all that is too long for every change; nightly in CI.
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value as Json;
 
 use crate::bundles::{self, Selection};
 use crate::pairwise;
 use crate::steps::{Job, Step, Stop};
-use crate::tools::{CHECKOV, PYTHON, TERRAFORM};
+use crate::tools::{CHECKOV, KUBECTL, PYTHON, SPRIG, TERRAFORM};
 
 const REMEDY: &str =
     "Generate that selection with the command line and run `verify/verify test DIR` on its root modules.";
@@ -33,6 +34,13 @@ pub const STEPS: &[Step] = &[
         needs: &[TERRAFORM, PYTHON],
         remedy: "Mend the value, after a look at the chart's values.yaml; verify/README.md says what $CHARTS holds.",
         run: values,
+    },
+    Step {
+        name: "gitops",
+        about: "gitops/ of the named bundles, rendered as Argo CD would: projects let it through, definitions in $CHARTS take it",
+        needs: &[TERRAFORM, PYTHON, KUBECTL, SPRIG],
+        remedy: "Mend the tree in catalog/; verify/gitops.py says how each object comes about.",
+        run: gitops,
     },
     Step {
         name: "terraform-answers",
@@ -157,14 +165,45 @@ fn values(job: &Job) -> Result<(), Stop> {
     compare.arg("values").arg(charts);
     for selection in bundles::named(job.workspace)? {
         let bundle = bundles::generate(job, &command_line, &selection)?;
-        for root in bundles::roots(&bundle)?.iter().filter(|root| root.join("charts").is_dir()) {
-            let releases = bundle.with_extension("releases.jsonl");
-            job.run(bundles::verify(job.workspace).arg("releases").arg(root).arg(&releases))?;
+        for releases in releases(job, &bundle)? {
             compare.arg(releases);
         }
     }
     let says = job.text(&mut compare)?;
     job.note(says.lines().last().unwrap_or_default());
+    Ok(())
+}
+
+/// The files with the Helm releases of each root module that has any.
+fn releases(job: &Job, bundle: &Path) -> Result<Vec<PathBuf>, Stop> {
+    let mut files = vec![];
+    for root in bundles::roots(bundle)?.iter().filter(|root| root.join("charts").is_dir()) {
+        let file = bundle.with_extension("releases.jsonl");
+        job.run(bundles::verify(job.workspace).arg("releases").arg(root).arg(&file))?;
+        files.push(file);
+    }
+    Ok(files)
+}
+
+fn gitops(job: &Job) -> Result<(), Stop> {
+    let command_line = bundles::command_line(job)?;
+    let charts = std::env::var_os("CHARTS").filter(|folder| !folder.is_empty());
+    for selection in bundles::named(job.workspace)? {
+        let bundle = bundles::generate(job, &command_line, &selection)?;
+        if !bundle.join("gitops/apps").is_dir() {
+            continue;
+        }
+        for releases in releases(job, &bundle)? {
+            let objects = bundle.with_extension("objects.jsonl");
+            let mut render = bundles::verify(job.workspace);
+            let says = job.text(render.arg("gitops").arg(&bundle).arg(releases).arg(&objects))?;
+            job.note(&format!("{}: {}", selection.name, says.lines().last().unwrap_or_default()));
+            match &charts {
+                Some(charts) => job.run(bundles::verify(job.workspace).arg("values").arg(charts).arg(objects))?,
+                None => job.note("NOT COMPARED with definitions: CHARTS names no folder; see verify/README.md."),
+            }
+        }
+    }
     Ok(())
 }
 

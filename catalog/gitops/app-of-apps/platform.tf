@@ -164,6 +164,7 @@ resource "helm_release" "app_of_apps" {
   depends_on = [
     helm_release.argocd,
     helm_release.namespaces,
+    helm_release.ebs_storage,     # if ebs-csi
     helm_release.git_credentials, # if git-credentials
     helm_release.image_updater,   # if image-updater
     helm_release.rollouts,        # if rollouts

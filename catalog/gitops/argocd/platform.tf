@@ -1,5 +1,5 @@
 variable "github_org" {
-  description = "GitHub organisation whose members may log in to Argo CD: they see everything and change nothing."
+  description = "GitHub organisation whose members may log in to Argo CD: they see everything, logs included, and change nothing."
   type        = string
   nullable    = false
 
@@ -127,7 +127,7 @@ locals {
   }
 }
 
-# Its own release, before Argo CD: what it reads when it starts is there when it starts.
+# Its own release, before Argo CD: External Secrets fills the Secret within seconds, and Argo CD notices one that comes later.
 resource "helm_release" "argocd_namespace" {
   name      = "argocd-namespace"
   namespace = "kube-system"
@@ -210,7 +210,7 @@ resource "helm_release" "argocd" {
         }
 
         rbac = {
-          # Everyone who gets in may look; Secrets are masked, and there is no shell into pods.
+          # Everyone who gets in may look, at logs too; Secrets are masked, and there is no shell into pods.
           "policy.default" = "role:readonly"
           "policy.csv"     = "g, ${var.github_org}:${var.argocd_admin_team}, role:admin\n"
         }

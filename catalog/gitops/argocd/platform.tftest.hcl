@@ -75,6 +75,19 @@ run "it_is_reached_by_tls_from_the_ranges_alone" {
   }
 }
 
+run "another_host_is_taken" {
+  command = plan
+
+  variables {
+    argocd_host = "cd.platform.example.com"
+  }
+
+  assert {
+    condition     = yamldecode(helm_release.argocd.values[0]).global.domain == "cd.platform.example.com"
+    error_message = "A host name that is given must be taken."
+  }
+}
+
 run "no_ranges_are_refused" {
   command = plan
 

@@ -10,15 +10,15 @@ variable "smtp_host" {
 }
 
 variable "smtp_port" {
-  description = "Port of the mail server: 587 starts in plain text and turns to TLS, 465 is TLS from the first byte."
+  description = "Port of the mail server: 587 and 2587 start in plain text and turn to TLS, 465 is TLS from the first byte."
   type        = number
   default     = 587
   nullable    = false
 
-  # AWS blocks 25 on the way out, and it need not be encrypted.
+  # AWS blocks 25 on the way out, and it need not be encrypted. The controllers speak TLS from the first byte on 465 alone, not on 2465.
   validation {
-    condition     = contains([465, 587, 2465, 2587], var.smtp_port)
-    error_message = "The port is 465, 587, 2465 or 2587."
+    condition     = contains([465, 587, 2587], var.smtp_port)
+    error_message = "The port is 465, 587 or 2587."
   }
 }
 

@@ -12,6 +12,6 @@ locals {
 }
 
 output "slack_notifications" {
-  description = "Events of applications that are posted to Slack, and the secret that says where to."
-  value       = { events = keys(local.argocd_events), secret = data.aws_secretsmanager_secret.slack_webhook.name }
+  description = "Events of applications that are posted to Slack."
+  value       = keys(local.argocd_events)
 }

@@ -1,4 +1,4 @@
-# Its own release, before the controller: what it reads when it starts is there when it starts.
+# Its own release, so that what the controller reads can be put there before it starts.
 resource "helm_release" "rollouts_namespace" {
   name      = "rollouts-namespace"
   namespace = "kube-system"

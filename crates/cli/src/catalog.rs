@@ -105,7 +105,8 @@ fn component(catalog: &Catalog, index: ComponentIndex) -> Json {
             Needed::Component(needed) => json!({ "component": catalog.components[needed].id }),
             Needed::Choice(choice) => json!({ "choice": catalog.choices[choice].id }),
         };
-        json!({ "needs": needs, "file": requirement.file, "address": requirement.address })
+        let with: Vec<&str> = requirement.with.iter().map(|&other| catalog.components[other].id.as_str()).collect();
+        json!({ "needs": needs, "with": with, "file": requirement.file, "address": requirement.address })
     });
     let status = match component.lifecycle.status {
         Status::Supported => "supported",

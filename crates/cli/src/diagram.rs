@@ -38,7 +38,7 @@ impl DrawDiagram {
         say(&report::text(&report::said(findings, quiet), &places));
         let outcome = generator::generate(&catalog, &draft);
         let text = match self.format {
-            Format::Svg => diagram::svg(&outcome.drawing, diagram::Look::File),
+            Format::Svg => diagram::svg(&outcome.drawing),
             Format::Text => diagram::describe(&outcome.diagram),
         };
         match &self.out {

@@ -3,6 +3,7 @@
 use crate::failure::Failure;
 use crate::places::{Places, places};
 use clap::Args;
+use generator::bundle::{MAX_ZIP, unzip};
 use generator::catalog::Inclusion;
 use generator::draft::{self, MAX_BYTES, Refusal, nearest};
 use generator::{Catalog, Draft, Finding};
@@ -14,7 +15,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Args)]
 #[command(next_help_heading = "The platform")]
 pub struct Inputs {
-    /// A configuration: a draft, or a bundle's configuration.json; - is standard input
+    /// A configuration: a draft, a bundle's zip or its configuration.json, or a link; - is standard input
     #[arg(long, value_name = "FILE", conflicts_with = "preset")]
     config: Option<PathBuf>,
     /// A preset to start from, instead of a configuration
@@ -142,13 +143,20 @@ fn pointing(argument: &str, refusal: &Refusal) -> Failure {
 
 /// Reads a configuration; what is no draft at all is a failure with its place.
 pub fn read(path: &Path) -> Result<Given, Failure> {
+    if let Some(text) = path.to_str().filter(|text| draft::is_link(text) && !path.exists()) {
+        let (draft, findings) = draft::read_link(text);
+        return match findings.first() {
+            Some(finding) if draft == Draft::default() => Err(Failure::Failed(format!("the link: {}", finding.says))),
+            _ => Ok(Given { draft, findings, places: Places::new() }),
+        };
+    }
     let is_stdin = path.as_os_str() == "-";
     let name = if is_stdin { "standard input".to_owned() } else { path.display().to_string() };
     if path.is_dir() {
         return Err(Failure::Failed(format!("{name} is a folder: name the configuration.json in it.")));
     }
     // One byte more than is ever understood, so that a huge file is refused without reading all of it.
-    let most = MAX_BYTES as u64 + 1;
+    let most = MAX_ZIP as u64 + 1;
     let mut bytes = vec![];
     let result = if is_stdin {
         io::stdin().lock().take(most).read_to_end(&mut bytes)
@@ -156,6 +164,10 @@ pub fn read(path: &Path) -> Result<Given, Failure> {
         File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes))
     };
     result.map_err(|error| Failure::file("read", &name, &error))?;
+    if bytes.starts_with(b"PK") {
+        let text = unzip(&bytes).map_err(|why| Failure::Failed(format!("{name}: {why}")))?;
+        bytes = text.into_bytes();
+    }
     if bytes.len() > MAX_BYTES {
         return Err(Failure::Failed(format!("{name} is larger than a configuration can be: {MAX_BYTES} bytes.")));
     }

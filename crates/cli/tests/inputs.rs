@@ -133,3 +133,19 @@ fn names_like_paths_stay_in_the_folder() {
         .check(0, "no component `../../x`");
     assert_eq!(place.names(), ["b"]);
 }
+
+#[test]
+fn a_bundle_s_zip_and_a_link_are_configurations() {
+    let place = Place::new();
+    place.line("generate --set cluster_name=harbor --without flow-logs --zip b.zip").check(0, "");
+    place.line("generate --config b.zip --zip c.zip").check(0, "");
+    let draft =
+        generator::draft::read(r#"{"components": {"flow-logs": false}, "values": {"cluster_name": "harbor"}}"#).0;
+    let link = format!("https://configurator.example/#{}", generator::draft::link(&draft));
+    place.run(&["generate", "--config", &link, "--zip", "d.zip"]).check(0, "");
+    let bytes = |name: &str| std::fs::read(place.path(name)).expect("it is there");
+    assert!(bytes("c.zip") == bytes("b.zip") && bytes("d.zip") == bytes("b.zip"));
+    place.run(&["check", "--config", &link[..link.len() - 9]]).prints("cut off");
+    place.run(&["check", "--config", "#1:AAAA"]).check(1, "error: the link: The link is damaged");
+    place.run_with(&["check", "--config", "-"], b"PK\x03\x04").check(1, "standard input: The zip is damaged");
+}

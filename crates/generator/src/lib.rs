@@ -11,6 +11,7 @@
 //! Everything is pure and total: what is wrong with a draft is in its findings, and equal drafts give equal bytes. Nothing reads
 //! a clock, a file, an environment or anything random.
 
+mod base64;
 pub mod bundle;
 pub mod catalog;
 pub mod diagram;
@@ -23,6 +24,7 @@ pub mod picture;
 pub mod platform;
 pub mod slice;
 mod sort;
+pub mod sorted;
 pub mod syntax;
 pub mod totals;
 
@@ -54,7 +56,7 @@ pub fn generate(catalog: &Catalog, draft: &Draft) -> Outcome {
     let costs = estimate::estimate(catalog, &platform);
     let diagram = picture::draw(catalog, &platform);
     let drawing = diagram::layout(&diagram);
-    let picture = diagram::svg(&drawing, diagram::Look::File);
+    let picture = diagram::svg(&drawing);
     let bundle = bundle::bundle(catalog, &platform, draft, &terraform, &picture);
     Outcome { platform, costs, diagram, drawing, bundle }
 }

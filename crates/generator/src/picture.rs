@@ -3,13 +3,14 @@
 use crate::catalog::{Catalog, Edge, Located, Node};
 use crate::diagram::{self, Diagram, EdgeKind, NodeKind};
 use crate::evaluate::{Budget, Value, evaluate};
-use crate::platform::{Platform, Scope};
-use std::collections::BTreeMap;
+use crate::platform::{Platform, Scope, Selection, Why};
+use crate::sorted::Map;
 
 /// The diagram of a platform, in catalog order.
 pub fn draw(catalog: &Catalog, platform: &Platform) -> Diagram {
     let mut diagram = Diagram { title: platform.name.clone(), ..Diagram::default() };
-    let mut painter = Painter { scope: Scope::new(catalog, &platform.selection, &platform.settings), catalog };
+    let selection = &platform.selection;
+    let mut painter = Painter { scope: Scope::new(catalog, selection, &platform.settings), catalog, selection };
     for node in catalog.nodes.iter().filter(|node| platform.selection.is_in(node.component)) {
         for key in painter.instances(&node.for_each) {
             diagram.nodes.extend(painter.node(node, key));
@@ -26,6 +27,7 @@ pub fn draw(catalog: &Catalog, platform: &Platform) -> Diagram {
 struct Painter<'a> {
     catalog: &'a Catalog,
     scope: Scope<'a>,
+    selection: &'a Selection,
 }
 
 /// One element of a collection: its key, and its value.
@@ -46,7 +48,7 @@ impl Painter<'_> {
     /// Names the element as `each`, as in Terraform.
     fn each(&mut self, instance: &Instance) {
         let (key, value) = instance.clone().unwrap_or((Value::Unknown, Value::Unknown));
-        let mut each = BTreeMap::new();
+        let mut each = Map::new();
         each.insert("key".to_owned(), key);
         each.insert("value".to_owned(), value);
         self.scope.set("each", Value::object(each));
@@ -68,7 +70,12 @@ impl Painter<'_> {
             hue: self.catalog.subsystems.get(component.subsystem).map_or(0, |subsystem| subsystem.hue),
             component: component.id.clone(),
             stands_for: node.stands_for.clone(),
-            row: None,
+            worth: match self.selection.presences[node.component].why {
+                Why::Always | Why::Member => 0,
+                Why::Default | Why::Required { .. } => 1,
+                Why::Chosen => 2,
+            },
+            ..diagram::Node::default()
         })
     }
 

@@ -434,3 +434,28 @@ fn documents_can_name_the_secrets_to_supply() {
     assert_eq!(text(json!({"components": {"app": true}})), "TF_VAR_token: Token of the registry.\n");
     assert_eq!(text(json!({})), "");
 }
+
+#[test]
+fn what_has_to_exist_before_stands_in_the_readme() {
+    let said = |values: Json| {
+        let readme = file(json!({"components": {"app": true}, "values": values}), "README.md");
+        let lines = readme.lines().filter_map(|line| line.strip_prefix("- Before: "));
+        lines.map(str::to_owned).collect::<Vec<_>>()
+    };
+    // An open question stands there by its name, and a condition on it may still come to hold.
+    assert_eq!(said(json!({})), ["A desk for OWNER in small.", "A chair."]);
+    assert_eq!(said(json!({"owner": "ops@example.com"})), ["A desk for ops@example.com in small.", "A chair."]);
+    assert_eq!(said(json!({"owner": "nobody@example.com"})), ["A desk for nobody@example.com in small."]);
+    assert!(!file(json!({}), "README.md").contains("Before"), "only of what is in");
+}
+
+#[test]
+fn a_bundle_tells_what_is_in_it_and_what_comes_next() {
+    let bundle = generate(&shipped::catalog(), &Draft::default()).bundle;
+    let contents = bundle.contents();
+    assert_eq!(contents.iter().map(|(_, count)| count).sum::<usize>(), bundle.files.len());
+    assert!(contents.iter().any(|(name, count)| name == "infrastructure/" && *count > 10), "{contents:?}");
+    assert!(contents.contains(&("configuration.json".to_owned(), 1)), "{contents:?}");
+    let steps = bundle.next_steps();
+    assert!(steps.len() > 2 && steps.iter().any(|step| step.starts_with("`scripts/apply primary`")), "{steps:?}");
+}

@@ -1,7 +1,5 @@
 //! What holds for every expression and every value.
 
-use std::collections::BTreeMap;
-
 use generator::evaluate::{Budget, Empty, FUNCTIONS, Field, MappingKind, SequenceKind, Type, Value, convert, evaluate};
 use generator::syntax::{Expression, parse_expression};
 use proptest::{collection, option, prelude::*, sample, strategy::ValueTree};
@@ -35,7 +33,7 @@ fn literal() -> impl Strategy<Value = Value> {
     scalar().prop_recursive(4, 32, 5, |inner| {
         prop_oneof![
             collection::vec(inner.clone(), 0..5).prop_map(Value::tuple),
-            collection::btree_map(name(), inner, 0..5).prop_map(Value::object),
+            collection::btree_map(name(), inner, 0..5).prop_map(|entries| Value::object(entries.into_iter().collect())),
         ]
     })
 }
@@ -47,8 +45,9 @@ fn value() -> impl Strategy<Value = Value> {
             collection::vec(inner.clone(), 0..5).prop_map(Value::tuple),
             collection::vec(inner.clone(), 0..5).prop_map(Value::list),
             collection::vec(inner.clone(), 0..5).prop_map(Value::set),
-            collection::btree_map(name(), inner.clone(), 0..5).prop_map(Value::object),
-            collection::btree_map(name(), inner, 0..5).prop_map(Value::map),
+            collection::btree_map(name(), inner.clone(), 0..5)
+                .prop_map(|entries| Value::object(entries.into_iter().collect())),
+            collection::btree_map(name(), inner, 0..5).prop_map(|entries| Value::map(entries.into_iter().collect())),
         ]
     })
 }
@@ -65,7 +64,7 @@ fn ty() -> impl Strategy<Value = Type> {
             inner.clone().prop_map(|element| Type::Set(Box::new(element))),
             inner.clone().prop_map(|element| Type::Map(Box::new(element))),
             collection::vec(inner, 0..4).prop_map(Type::Tuple),
-            collection::btree_map("[a-c]", field, 0..4).prop_map(Type::Object),
+            collection::btree_map("[a-c]", field, 0..4).prop_map(|fields| Type::Object(fields.into_iter().collect())),
         ]
     })
 }
@@ -180,7 +179,7 @@ proptest! {
 fn sets_and_maps_have_kinds() {
     let set = Value::set(vec![Value::Number(2.0), Value::Number(1.0), Value::Number(2.0)]);
     assert!(matches!(&set, Value::Sequence(SequenceKind::Set, elements) if elements.len() == 2));
-    assert!(matches!(Value::map(BTreeMap::new()), Value::Mapping(MappingKind::Map, _)));
+    assert!(matches!(Value::map(generator::sorted::Map::new()), Value::Mapping(MappingKind::Map, _)));
 }
 
 /// One file with many values, so that Terraform starts once.

@@ -30,6 +30,17 @@ export async function open(page, path) {
 
 /** The draft as the page keeps it. */
 export async function draft(page) {
-  const stored = await page.evaluate(() => localStorage.getItem("eks-configurator/draft"));
-  return stored === null ? null : JSON.parse(stored);
+  const stored = await page.evaluate(() => {
+    const id = localStorage.getItem("eks-configurator/current");
+    return id && localStorage.getItem(`eks-configurator/draft/${id}`);
+  });
+  return stored === null ? null : JSON.parse(stored).draft;
+}
+
+/** The panel of a button in the bar, opened. */
+export async function panel(page, name) {
+  const opened = page.getByRole("dialog", { name });
+  if (!(await opened.isVisible())) await page.getByRole("button", { name, exact: true }).click();
+  await opened.locator("> *").first().waitFor();
+  return opened;
 }

@@ -2,7 +2,7 @@
 //
 // From the environment: SITE (the built page, by default dist/), CHROMIUM (the browser), COMMAND_LINE (eks-configurator).
 
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,6 +10,14 @@ import { chromium } from "playwright-core";
 
 export const site = process.env.SITE ?? fileURLToPath(new URL("../../../dist", import.meta.url));
 export const commandLine = process.env.COMMAND_LINE;
+
+/** The built page is kept for the next visit; while one develops, it is not. */
+export const isKept = !readFileSync(join(site, "sw.js"), "utf8").includes('BUILD = ""');
+
+/** Until the page is kept. */
+export async function kept(page) {
+  if (isKept) await page.evaluate(() => navigator.serviceWorker.ready);
+}
 
 const TYPES = {
   ".css": "text/css",

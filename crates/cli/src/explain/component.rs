@@ -1,7 +1,7 @@
 //! A component: why it is in, what it needs and what needs it, and what comes with it.
 
 use super::{Context, Page};
-use generator::catalog::{ComponentIndex, Needed, Owner, Status};
+use generator::catalog::{ComponentIndex, Needed, Owner, Requirement, Status};
 use generator::platform::{mention, why};
 use generator::slice::Kind;
 
@@ -24,7 +24,7 @@ impl Context<'_> {
                     Needed::Component(needed) => catalog.components[needed].id.clone(),
                     Needed::Choice(choice) => format!("any of {}", catalog.choices[choice].id),
                 };
-                format!("{needed}: {}", mention(requirement))
+                format!("{needed}{}: {}", self.with(requirement), mention(requirement))
             }),
         );
         page.list("Needed by", self.needed_by(index));
@@ -61,10 +61,17 @@ impl Context<'_> {
                 Needed::Component(needed) => needed == index,
                 Needed::Choice(choice) => self.catalog.choices[choice].members.contains(&index),
             });
-            needed_by.extend(
-                needs.map(|requirement| format!("{}: {}", self.catalog.components[other].id, mention(requirement))),
-            );
+            needed_by.extend(needs.map(|requirement| {
+                let id = &self.catalog.components[other].id;
+                format!("{id}{}: {}", self.with(requirement), mention(requirement))
+            }));
         }
         needed_by
+    }
+
+    /// ", together with X", if it is needed only then.
+    fn with(&self, requirement: &Requirement) -> String {
+        let ids: Vec<&str> = requirement.with.iter().map(|&other| self.catalog.components[other].id.as_str()).collect();
+        if ids.is_empty() { String::new() } else { format!(", together with {}", ids.join(" and ")) }
     }
 }

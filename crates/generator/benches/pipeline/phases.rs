@@ -1,7 +1,7 @@
 //! The parts of the pipeline, each ready to run on its own.
 
 use generator::catalog::Inclusion;
-use generator::diagram::{self, Look};
+use generator::diagram;
 use generator::platform::{Platform, Selection, resolve, select};
 use generator::{Bundle, Catalog, Draft, bundle, picture};
 use std::cell::OnceCell;
@@ -87,5 +87,5 @@ impl Pipeline {
 
 fn drawn(catalog: &Catalog, platform: &Platform) -> String {
     let diagram = picture::draw(catalog, platform);
-    diagram::svg(&diagram::layout(&diagram), Look::File)
+    diagram::svg(&diagram::layout(&diagram))
 }

@@ -1,6 +1,7 @@
 //! The files that are filled in: README, guides, decision records, whatever ends in `.tftpl`.
 
 use super::digest::{VERSION, digest};
+use super::prepare::prepare;
 use super::terraform::component_of;
 use super::{Bundle, File, keyed};
 use crate::catalog::{Catalog, Owner, Problem, Role, Source};
@@ -9,19 +10,15 @@ use crate::estimate::{Costs, estimate};
 use crate::evaluate::{Budget, Scope as _, Value, render};
 use crate::findings::{Finding, Severity};
 use crate::platform::{Origin, Platform, Scope, why};
+use crate::sorted::Map;
 use crate::syntax::Template;
-use std::collections::BTreeMap;
 
 /// The templates of what is in, filled in; one that cannot be is a finding, and there is no file of it.
-pub(crate) fn documents(
-    catalog: &Catalog,
-    platform: &Platform,
-    draft: &Draft,
-) -> (BTreeMap<String, File>, Vec<Finding>) {
+pub(crate) fn documents(catalog: &Catalog, platform: &Platform, draft: &Draft) -> (Map<String, File>, Vec<Finding>) {
     let digest = digest(catalog, &draft.without_secrets(catalog));
     let mut scope = Scope::new(catalog, &platform.selection, &platform.settings);
     scope.set("bundle", facts(catalog, platform, &estimate(catalog, platform), &digest));
-    let (mut files, mut findings) = (BTreeMap::new(), vec![]);
+    let (mut files, mut findings) = (Map::new(), vec![]);
     for source in catalog.sources.iter().filter(|source| source.role == Role::Template) {
         let ships = match source.owner {
             Owner::Component(component) => platform.selection.is_in(component),
@@ -140,6 +137,7 @@ fn facts(catalog: &Catalog, platform: &Platform, costs: &Costs, digest: &str) ->
         ("subsystems", Value::tuple(subsystems)),
         ("components", Value::tuple(components)),
         ("questions", Value::tuple(questions)),
+        ("prepare", Value::tuple(prepare(catalog, platform))),
         ("to_supply", Value::tuple(to_supply)),
         ("findings", Value::tuple(findings)),
         ("costs", Value::tuple(lines)),
@@ -163,7 +161,7 @@ fn finding(finding: &Finding) -> Value {
 }
 
 fn object<const N: usize>(entries: [(&str, Value); N]) -> Value {
-    let mut object = BTreeMap::new();
+    let mut object = Map::new();
     for (name, value) in entries {
         object.insert(name.to_owned(), value);
     }

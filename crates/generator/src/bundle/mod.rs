@@ -3,21 +3,27 @@
 mod configuration;
 mod digest;
 mod documents;
+pub(crate) mod inflate;
 pub(crate) mod keyed;
+mod prepare;
+mod summary;
 mod terraform;
 mod tfvars;
+mod unzip;
 mod zip;
 
 pub(crate) use digest::VERSION;
 pub use digest::digest;
 pub(crate) use documents::documents;
 pub use terraform::terraform;
+pub use unzip::{MAX_ZIP, configuration as unzip};
+pub(crate) use zip::crc32;
 pub use zip::zip;
 
 use crate::catalog::Catalog;
 use crate::draft::Draft;
 use crate::platform::Platform;
-use std::collections::BTreeMap;
+use crate::sorted::Map;
 
 /// The files of a platform.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +33,7 @@ pub struct Bundle {
     /// SHA-256 over the draft, the catalog and the generator's version, in hexadecimal.
     pub digest: String,
     /// By path below the folder, with `/`.
-    pub files: BTreeMap<String, File>,
+    pub files: Map<String, File>,
 }
 
 /// One file.
@@ -51,7 +57,7 @@ pub fn bundle(
     catalog: &Catalog,
     platform: &Platform,
     draft: &Draft,
-    terraform: &BTreeMap<String, File>,
+    terraform: &Map<String, File>,
     picture: &str,
 ) -> Bundle {
     let draft = &draft.without_secrets(catalog);
@@ -66,7 +72,7 @@ pub fn bundle(
 }
 
 /// How many files [`bundle()`] makes, without making them.
-pub fn count(catalog: &Catalog, platform: &Platform, terraform: &BTreeMap<String, File>) -> usize {
+pub fn count(catalog: &Catalog, platform: &Platform, terraform: &Map<String, File>) -> usize {
     let values = (0..catalog.roots.len()).filter(|&root| platform.selection.has_root(catalog, root)).count();
     let others = ["configuration.json", "docs/architecture.svg"];
     terraform.len() + platform.documents.len() + values + others.len()

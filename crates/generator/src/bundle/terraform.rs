@@ -4,12 +4,12 @@ use super::File;
 use crate::catalog::{Catalog, ItemIndex, Owner, Role, Source};
 use crate::platform::Selection;
 use crate::slice::{Kind, align, cut};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorted::{Map, Set};
 use std::ops::Range;
 
 /// The files of the root modules, by path. They depend on the selection only, not on values.
-pub fn terraform(catalog: &Catalog, selection: &Selection) -> BTreeMap<String, File> {
-    let mut files = BTreeMap::new();
+pub fn terraform(catalog: &Catalog, selection: &Selection) -> Map<String, File> {
+    let mut files = Map::new();
     let has_root: Vec<bool> = (0..catalog.roots.len()).map(|root| selection.has_root(catalog, root)).collect();
     for (index, source) in catalog.sources.iter().enumerate() {
         let ships = match source.owner {
@@ -55,7 +55,7 @@ fn is_empty(text: &str) -> bool {
 /// What is cut out of a file: blocks that nothing reaches, what is gathered elsewhere, and marks.
 fn cuts(catalog: &Catalog, selection: &Selection, index: usize) -> Vec<Range<usize>> {
     let mut cuts = marked(catalog, selection, index);
-    let mut kept_locals = BTreeSet::new();
+    let mut kept_locals = Set::new();
     for (item, kept) in catalog.graph.items.iter().zip(&selection.kept).filter(|(item, _)| item.source == index) {
         match item.kind {
             Kind::Local if *kept => _ = kept_locals.insert(item.lines.start),
@@ -104,7 +104,7 @@ fn gather(
     selection: &Selection,
     items: impl Iterator<Item = ItemIndex>,
     path: &str,
-    files: &mut BTreeMap<String, File>,
+    files: &mut Map<String, File>,
 ) {
     let mut gathered = String::new();
     for index in items {

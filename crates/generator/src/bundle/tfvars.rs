@@ -3,11 +3,11 @@
 use super::File;
 use crate::catalog::{Catalog, Owner, Variable};
 use crate::platform::{Origin, Platform};
-use std::collections::BTreeMap;
+use crate::sorted::Map;
 
 /// `environments/primary/<root>.tfvars`.
-pub(super) fn tfvars(catalog: &Catalog, platform: &Platform) -> BTreeMap<String, File> {
-    let mut files = BTreeMap::new();
+pub(super) fn tfvars(catalog: &Catalog, platform: &Platform) -> Map<String, File> {
+    let mut files = Map::new();
     for (root, name) in catalog.roots.iter().enumerate() {
         if !platform.selection.has_root(catalog, root) {
             continue;

@@ -52,7 +52,7 @@ fn entry(zip: &mut Vec<u8>, directory: &mut Vec<u8>, path: &str, file: &File) {
 }
 
 /// The checksum of the zip format.
-fn crc32(bytes: &[u8]) -> u32 {
+pub(crate) fn crc32(bytes: &[u8]) -> u32 {
     let mut sum = !0u32;
     for &byte in bytes {
         sum = (sum >> 8) ^ TABLE[usize::from((sum as u8) ^ byte)];

@@ -2,14 +2,13 @@
 
 use super::{ComponentIndex, Owner};
 use crate::slice::{Kind, Mark, Pieces};
-use borsh::{BorshDeserialize, BorshSerialize};
 use std::ops::Range;
 
 /// The index of an item in [`Graph::items`].
 pub type ItemIndex = usize;
 
 /// All blocks with an address, in catalog order, and their links.
-#[derive(Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Graph {
     pub items: Vec<Item>,
     /// The marks of each source, by its index.
@@ -19,7 +18,7 @@ pub struct Graph {
 }
 
 /// One block.
-#[derive(Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, PartialEq)]
 pub struct Item {
     pub source: usize,
     pub owner: Owner,
@@ -35,7 +34,7 @@ pub struct Item {
 }
 
 /// One mention.
-#[derive(Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, PartialEq)]
 pub struct Link {
     pub address: String,
     /// What it may mean: one block, or one of each member of a choice.

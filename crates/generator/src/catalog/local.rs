@@ -2,10 +2,9 @@
 
 use super::ItemIndex;
 use crate::syntax::Expression;
-use borsh::{BorshDeserialize, BorshSerialize};
 
 /// One attribute of a `locals` block.
-#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Local {
     /// The block in the graph.
     pub item: ItemIndex,

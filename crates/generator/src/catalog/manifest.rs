@@ -3,19 +3,18 @@
 use super::ComponentIndex;
 use crate::evaluate::Value;
 use crate::findings::Severity;
+use crate::sorted::Map;
 use crate::syntax::Expression;
-use borsh::{BorshDeserialize, BorshSerialize};
-use std::collections::BTreeMap;
 
 /// An expression, and the file it stands in (an index into `Catalog::sources`).
-#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Located {
     pub expression: Expression,
     pub source: usize,
 }
 
 /// A group of components that one decides about together.
-#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Subsystem {
     pub id: String,
     pub title: String,
@@ -27,7 +26,7 @@ pub struct Subsystem {
 }
 
 /// The unit of choice.
-#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Component {
     /// The name of its folder.
     pub id: String,
@@ -41,7 +40,7 @@ pub struct Component {
 }
 
 /// Whether a component is in when nobody says anything.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Inclusion {
     Always,
     Default,
@@ -49,7 +48,7 @@ pub enum Inclusion {
 }
 
 /// Where a component is in its life, by what its makers say.
-#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Lifecycle {
     pub status: Status,
     /// A date, `2026-09-30`.
@@ -60,7 +59,7 @@ pub struct Lifecycle {
     pub says: Option<String>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
     Supported,
     Deprecated,
@@ -69,7 +68,7 @@ pub enum Status {
 
 /// Several components of which exactly one is in as soon as the choice is: that is when a member is in `always`, or when
 /// something that is in requires the choice.
-#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Choice {
     pub id: String,
     pub title: String,
@@ -79,28 +78,25 @@ pub struct Choice {
 }
 
 /// Components that cannot be in together.
-#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Conflict {
     pub between: Vec<ComponentIndex>,
     pub says: String,
 }
 
 /// A draft to start from.
-#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Preset {
     pub id: String,
     pub title: String,
     pub summary: String,
-    #[borsh(deserialize_with = "crate::catalog::entries::map")]
-    pub components: BTreeMap<String, bool>,
-    #[borsh(deserialize_with = "crate::catalog::entries::map")]
-    pub choices: BTreeMap<String, String>,
-    #[borsh(deserialize_with = "crate::catalog::entries::map")]
-    pub values: BTreeMap<String, Value>,
+    pub components: Map<String, bool>,
+    pub choices: Map<String, String>,
+    pub values: Map<String, Value>,
 }
 
 /// A box of the picture, or one for each element of a collection.
-#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Node {
     pub id: String,
     pub component: ComponentIndex,
@@ -117,7 +113,7 @@ pub struct Node {
 }
 
 /// A line of the picture.
-#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Edge {
     pub id: String,
     pub component: ComponentIndex,
@@ -130,7 +126,7 @@ pub struct Edge {
 }
 
 /// Something to know about a choice or a value.
-#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct FindingRule {
     /// The name of the thing found, after "there is a ...".
     pub name: String,
@@ -145,8 +141,17 @@ pub struct FindingRule {
     pub set: Option<Located>,
 }
 
+/// Something that has to exist before the first apply, and is not made here.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Preparation {
+    pub name: String,
+    pub component: ComponentIndex,
+    pub when: Option<Located>,
+    pub says: Option<Located>,
+}
+
 /// What something costs a month, in US dollars, list price.
-#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Cost {
     pub name: String,
     pub component: ComponentIndex,

@@ -5,7 +5,6 @@
 
 mod graph;
 mod index;
-pub(crate) use index::entries;
 mod local;
 mod manifest;
 #[cfg(feature = "parse")]
@@ -19,8 +18,8 @@ pub use graph::{Graph, Item, ItemIndex, Link};
 pub use index::IndexError;
 pub use local::Local;
 pub use manifest::{
-    Choice, Component, Conflict, Cost, Edge, FindingRule, Inclusion, Lifecycle, Located, Node, Preset, Status,
-    Subsystem,
+    Choice, Component, Conflict, Cost, Edge, FindingRule, Inclusion, Lifecycle, Located, Node, Preparation, Preset,
+    Status, Subsystem,
 };
 pub use problem::Problem;
 pub use requirement::{Needed, Requirement};
@@ -28,14 +27,13 @@ pub use source::{Owner, Role, Source};
 pub use variable::{Validation, Variable};
 
 use crate::evaluate::Value;
-use borsh::{BorshDeserialize, BorshSerialize};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorted::{Map, Set};
 
 /// The index of a component in [`Catalog::components`]; catalog order is the order everywhere.
 pub type ComponentIndex = usize;
 
 /// A parsed catalog.
-#[derive(Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, PartialEq)]
 pub struct Catalog {
     pub title: String,
     /// The root modules in the order in which they are applied.
@@ -48,29 +46,25 @@ pub struct Catalog {
     /// All variables, each declared once, in the order in which a bundle lists them.
     pub variables: Vec<Variable>,
     /// A value for each variable that must be given: shown as a placeholder, used by the bundle's own tests.
-    #[borsh(deserialize_with = "crate::catalog::entries::map")]
-    pub examples: BTreeMap<String, Value>,
+    pub examples: Map<String, Value>,
     pub nodes: Vec<Node>,
     pub edges: Vec<Edge>,
     pub findings: Vec<FindingRule>,
     pub costs: Vec<Cost>,
+    pub preparations: Vec<Preparation>,
     /// Addresses of resources that are not drawn, on purpose.
-    #[borsh(deserialize_with = "crate::catalog::entries::set")]
-    pub plumbing: BTreeSet<String>,
+    pub plumbing: Set<String>,
     /// What manifests may name beside `var` and `local`: `price`, `version`.
-    #[borsh(deserialize_with = "crate::catalog::entries::map")]
-    pub facts: BTreeMap<String, Value>,
+    pub facts: Map<String, Value>,
     /// The expression that names a bundle.
     pub bundle_name: Option<Located>,
     pub sources: Vec<Source>,
     /// The locals that drafts are read with, by name: each block that declares one, in catalog order.
-    #[borsh(deserialize_with = "crate::catalog::entries::map")]
-    pub locals: BTreeMap<String, Vec<Local>>,
+    pub locals: Map<String, Vec<Local>>,
     pub graph: Graph,
     /// What each component needs, by its index.
     pub requirements: Vec<Vec<Requirement>>,
     /// What is wrong with the catalog itself. An index is made only of a catalog without problems.
-    #[borsh(skip)]
     pub problems: Vec<Problem>,
     /// SHA-256 over all paths and texts.
     pub digest: [u8; 32],

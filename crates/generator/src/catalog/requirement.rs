@@ -1,10 +1,9 @@
 //! What a component needs.
 
 use super::ComponentIndex;
-use borsh::{BorshDeserialize, BorshSerialize};
 
 /// What is needed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Needed {
     Component(ComponentIndex),
     /// Any member of the choice with this index.
@@ -12,9 +11,11 @@ pub enum Needed {
 }
 
 /// Something needed, and the mention that says so.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Requirement {
     pub needs: Needed,
+    /// Other components without which it is not needed: what mentions it ships only together with them.
+    pub with: Vec<ComponentIndex>,
     /// The file that mentions it, named as in the component's folder: `platform.tf`.
     pub file: String,
     /// The address that it mentions.

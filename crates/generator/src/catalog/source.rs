@@ -1,10 +1,9 @@
 //! One file of the catalog: whose it is, and what becomes of it.
 
 use crate::syntax::Template;
-use borsh::{BorshDeserialize, BorshSerialize};
 
 /// Whose file it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Owner {
     /// The catalog as a whole: its manifest, shared variables, and the files at the bundle's top.
     Catalog,
@@ -15,7 +14,7 @@ pub enum Owner {
 }
 
 /// What becomes of a file.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Role {
     /// `catalog.hcl` and `subsystem.hcl`: read, never shipped.
     Manifest,
@@ -32,7 +31,7 @@ pub enum Role {
 }
 
 /// One file.
-#[derive(Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, PartialEq)]
 pub struct Source {
     /// Below the catalog's folder.
     pub path: String,

@@ -2,10 +2,9 @@
 
 use super::{Located, Owner};
 use crate::evaluate::{Type, Value};
-use borsh::{BorshDeserialize, BorshSerialize};
 
 /// One `variable` block.
-#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Variable {
     pub name: String,
     pub owner: Owner,
@@ -34,7 +33,7 @@ impl Variable {
 }
 
 /// One `validation` block.
-#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Validation {
     pub condition: Located,
     pub error_message: Located,

@@ -1,55 +1,91 @@
 //! Layout and routing in turns: boxes first, then edges; where edges are crowded, the boxes move apart.
 
+use crate::sorted::Set;
+
 use super::Canvas;
 use super::draw::{self, Ends};
 use super::drawing::Drawing;
+use super::fewer::Fewer;
 use super::layout::measure::usual_spacing;
-use super::layout::spacing::grant;
+use super::layout::spacing::{Spacing, grant};
 use super::layout::tree::Tree;
 use super::layout::{Plan, page_spacing, plan};
-use super::model::Diagram;
+use super::model::{Diagram, Node, NodeKind};
 use super::route::{forms, route};
 use super::text::{self, TITLE};
+use super::worth::{Order, STAYS};
 
 /// Deeper boxes are left out, whatever the room: nobody could read them.
 const MOST_LEVELS: usize = 12;
-/// Fewer levels than this would say nothing.
-const LEAST_LEVELS: usize = 2;
 /// Titles are at least that many pixels high when the picture is fitted into its canvas.
 const READABLE: i32 = 11;
+/// The box around those outside, where they have one.
+const OUTSIDE: &str = "Outside";
 /// Boxes times edges: of very many edges, only the first are drawn.
 const MOST_ROUTES: usize = 60_000;
 /// How often boxes move apart.
 const ROUNDS: usize = 3;
 
 pub(super) fn whole(diagram: &Diagram, canvas: Canvas) -> Drawing {
-    let composed = Composed::new(diagram, MOST_LEVELS);
-    composed.draw(diagram, canvas)
+    Composed::new(diagram, diagram, None).draw(diagram, canvas)
 }
 
-/// With fewer levels, one by one, until it can be read.
-pub(super) fn readable(diagram: &Diagram, canvas: Canvas) -> Drawing {
-    let all = Composed::new(diagram, MOST_LEVELS);
-    let deepest = all.tree.levels();
-    let mut composed = all;
-    let mut levels = deepest;
-    loop {
-        let last = levels <= LEAST_LEVELS;
-        // Moving boxes apart only makes a picture larger, so what is too large before need not be routed.
-        let boxes = composed.boxes(canvas);
-        if last || is_readable(boxes.width, boxes.height, canvas) {
-            let mut drawing = composed.draw(diagram, canvas);
-            if last || is_readable(drawing.width, drawing.height, canvas) {
-                drawing.left_out.levels = deepest - levels;
-                return drawing;
-            }
+/// The same with those outside in a box of their own, which can stand anywhere.
+pub(super) fn stacked(diagram: &Diagram) -> Diagram {
+    let mut stacked = diagram.clone();
+    let outside: Vec<&str> = {
+        let tree = Tree::new(diagram, MOST_LEVELS);
+        tree.roots().filter(|&root| !tree.is_container(root)).map(|root| tree.nodes[root].id.as_str()).collect()
+    };
+    if outside.len() < diagram.nodes.len() {
+        for node in stacked.nodes.iter_mut().filter(|node| outside.contains(&node.id.as_str())) {
+            node.parent = Some(OUTSIDE.to_owned());
+            node.worth = STAYS;
         }
-        levels -= 1;
-        composed = Composed::new(diagram, levels);
+        let (id, icon, label) = (OUTSIDE.to_owned(), "internet".to_owned(), OUTSIDE.to_owned());
+        stacked.nodes.insert(0, Node { id, icon, label, kind: NodeKind::Container, ..Node::default() });
+    }
+    stacked
+}
+
+/// With fewer boxes, step by step, until it can be read.
+pub(super) fn readable(diagram: &Diagram, opened: &Set<String>, canvas: Canvas) -> Drawing {
+    let all = Composed::new(diagram, diagram, None);
+    // Moving boxes apart only makes a picture larger, so what is too large before need not be routed.
+    let mut grown = (0, 0);
+    if all.fits(canvas, grown) {
+        let drawing = all.draw(diagram, canvas);
+        if is_readable((drawing.width, drawing.height), canvas) {
+            return drawing;
+        }
+    }
+    let order = Order::new(&all.tree, &all.ends, opened);
+    let fits = |step: usize, grown| {
+        let fewer = order.after(step);
+        Composed::new(diagram, &fewer.diagram, Some(&fewer)).fits(canvas, grown)
+    };
+    let mut least = 1;
+    loop {
+        // The fewest steps after which it fits: each makes the picture smaller, if anything.
+        let mut most = order.steps;
+        while least < most {
+            let middle = (least + most) / 2;
+            if fits(middle, grown) { most = middle } else { least = middle + 1 }
+        }
+        let fewer = order.after(least);
+        let composed = Composed::new(diagram, &fewer.diagram, Some(&fewer));
+        let drawing = composed.draw(diagram, canvas);
+        if least == order.steps || is_readable((drawing.width, drawing.height), canvas) {
+            return drawing;
+        }
+        // The next try leaves the room that the edges of this one took.
+        let boxes = composed.boxes(canvas);
+        grown = (drawing.width - boxes.width, drawing.height - boxes.height);
+        least += 1;
     }
 }
 
-fn is_readable(width: i32, height: i32, canvas: Canvas) -> bool {
+fn is_readable((width, height): (i32, i32), canvas: Canvas) -> bool {
     let fits = |length: i32, room: i32| i64::from(TITLE) * i64::from(room) >= i64::from(READABLE) * i64::from(length);
     fits(width, canvas.width) && fits(height, canvas.height)
 }
@@ -63,8 +99,12 @@ struct Composed<'a> {
 }
 
 impl<'a> Composed<'a> {
-    fn new(diagram: &'a Diagram, levels: usize) -> Composed<'a> {
-        let tree = Tree::new(diagram, levels);
+    /// The edges of a diagram between the boxes of another, which may be fewer.
+    fn new(diagram: &'a Diagram, shown: &'a Diagram, fewer: Option<&'a Fewer<'a>>) -> Composed<'a> {
+        let mut tree = Tree::new(shown, MOST_LEVELS);
+        if let Some(fewer) = fewer {
+            fewer.complete(&mut tree);
+        }
         let mut edges = draw::ends(diagram, &tree);
         edges.truncate(MOST_ROUTES / tree.nodes.len().max(150));
         let ends = edges.iter().map(|edge| (edge.from, edge.to)).collect();
@@ -72,15 +112,18 @@ impl<'a> Composed<'a> {
         Composed { tree, edges, ends, labels }
     }
 
+    /// Whether the boxes can be read when the edges make them so much larger.
+    fn fits(&self, canvas: Canvas, grown: (i32, i32)) -> bool {
+        let boxes = self.boxes(canvas);
+        is_readable((boxes.width + grown.0, boxes.height + grown.1), canvas)
+    }
+
     fn boxes(&self, canvas: Canvas) -> Plan {
-        let mut spacing = usual_spacing(&self.tree);
-        spacing.push(page_spacing(self.outside_labels()));
-        plan(&self.tree, &self.ends, &spacing, canvas)
+        plan(&self.tree, &self.ends, &self.spacing(), canvas)
     }
 
     fn draw(&self, diagram: &Diagram, canvas: Canvas) -> Drawing {
-        let mut spacing = usual_spacing(&self.tree);
-        spacing.push(page_spacing(self.outside_labels()));
+        let mut spacing = self.spacing();
         let mut boxes = plan(&self.tree, &self.ends, &spacing, canvas);
         let mut routes = route(&self.tree, &boxes, &self.ends, &self.labels);
         for _ in 0..ROUNDS {
@@ -91,6 +134,12 @@ impl<'a> Composed<'a> {
             routes = route(&self.tree, &boxes, &self.ends, &self.labels);
         }
         draw::drawing(diagram, &self.tree, &boxes, &self.edges, &routes)
+    }
+
+    fn spacing(&self) -> Vec<Spacing> {
+        let mut spacing = usual_spacing(&self.tree);
+        spacing.push(page_spacing(self.outside_labels()));
+        spacing
     }
 
     /// The room for labels between those outside and the rest.

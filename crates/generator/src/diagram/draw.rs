@@ -1,8 +1,8 @@
 //! Puts the drawing together: boxes with their texts, then the edges between them.
 
-use std::collections::BTreeSet;
+use crate::sorted::Set;
 
-use super::describe::sentence;
+use super::describe::{says, sentence};
 use super::drawing::{Drawing, DrawnEdge, DrawnNode, Label, LeftOut, LegendEntry, Point, Rect, Text};
 use super::layout::Plan;
 use super::layout::spacing::{
@@ -33,7 +33,7 @@ fn drawn(tree: &Tree, node: usize, rect: Rect) -> DrawnNode {
     let model = tree.nodes[node];
     let (label, mut detail) = (text::clean(&model.label), text::clean(&model.detail));
     let container = tree.is_container(node);
-    let says = if detail.is_empty() { label.clone() } else { format!("{label}: {detail}") };
+    let says = says(model);
     let (mark, title, detail) = if container {
         let chip = title_rect(tree, node, rect);
         let start = Point { x: chip.x + TITLE_ROUND + ICON + ICON_GAP, y: rect.y + 5 };
@@ -69,6 +69,7 @@ fn drawn(tree: &Tree, node: usize, rect: Rect) -> DrawnNode {
         title,
         detail,
         says,
+        opens: model.opens.clone(),
     }
 }
 
@@ -88,7 +89,7 @@ pub(crate) struct Ends<'a> {
 
 /// The edges that can be drawn. Two that have become the same, since their ends were left out, are drawn once.
 pub(crate) fn ends<'a>(diagram: &'a Diagram, tree: &Tree) -> Vec<Ends<'a>> {
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     let drawn = |id: &str| tree.index.get(id).copied();
     let known =
         diagram.edges.iter().filter_map(|edge| Some(Ends { edge, from: drawn(&edge.from)?, to: drawn(&edge.to)? }));
@@ -107,7 +108,7 @@ pub(crate) fn drawing(diagram: &Diagram, tree: &Tree, plan: &Plan, edges: &[Ends
     };
     let drawable = edges.iter().zip(&routes.ways).zip(&routes.labels);
     drawing.edges.extend(drawable.filter_map(|((ends, way), label)| arrow(tree, ends, way.as_deref()?, label)));
-    drawing.left_out = LeftOut { levels: 0, nodes: tree.left_out, edges: diagram.edges.len() - drawing.edges.len() };
+    drawing.left_out = LeftOut { nodes: tree.left_out, edges: diagram.edges.len() - drawing.edges.len() };
     legend(&mut drawing);
     drawing
 }

@@ -18,8 +18,6 @@ pub struct Drawing {
 /// What had to go so that the rest can be read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct LeftOut {
-    /// The deepest levels of boxes, left out for want of room.
-    pub levels: usize,
     pub nodes: usize,
     /// Also those that lead nowhere.
     pub edges: usize,
@@ -42,6 +40,8 @@ pub struct DrawnNode {
     pub detail: Text,
     /// The whole label and detail, however much of them fits.
     pub says: String,
+    /// The box that this one would show the inside of; empty if nothing is left out here.
+    pub opens: String,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

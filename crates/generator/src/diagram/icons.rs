@@ -1,6 +1,6 @@
 //! Icons on a 16 px grid, one stroke, one per kind of thing: the `d` of a path that is stroked and not filled.
 
-const ICONS: [(&str, &str); 31] = [
+const ICONS: [(&str, &str); 32] = [
     ("account", "M2.5 13.5v-9l5.5-2.5 5.5 2.5v9zM5.5 13.5v-4h5v4M5.5 6.5h1M9.5 6.5h1"),
     (
         "certificate",
@@ -28,6 +28,7 @@ const ICONS: [(&str, &str); 31] = [
     ("internet", "M8 2a6 6 0 1 0 0 12 6 6 0 0 0 0-12M2 8h12M8 2c-4.3 3.6-4.3 8.4 0 12M8 2c4.3 3.6 4.3 8.4 0 12"),
     ("key", "M5 7.5a3 3 0 1 0 0 6 3 3 0 0 0 0-6M7.2 8.3l6.3-5.8M11 4.8l2 2.2M9 6.7l1.3 1.4"),
     ("log", "M3.5 1.5h6l3 3v10h-9zM9.5 1.5v3h3M5.5 7h5M5.5 9.5h5M5.5 12h3"),
+    ("more", "M4 8h.01M8 8h.01M12 8h.01"),
     ("namespace", "M5 2.5h-2.5v2.5M11 2.5h2.5v2.5M5 13.5h-2.5v-2.5M11 13.5h2.5v-2.5M5.5 5.5h5v5h-5z"),
     ("network", "M2 2h4.5v4.5h-4.5zM9.5 9.5h4.5v4.5h-4.5zM6.5 4.25h5.25v5.25M4.25 6.5v5.25h5.25"),
     ("node", "M2.5 3h11v4h-11zM2.5 9h11v4h-11zM4.8 5h.9M4.8 11h.9M8 5h3M8 11h3"),

@@ -7,6 +7,7 @@ mod compose;
 mod describe;
 mod draw;
 pub mod drawing;
+mod fewer;
 pub mod icons;
 mod layout;
 pub mod model;
@@ -18,11 +19,14 @@ mod svg;
 #[cfg(test)]
 mod tests;
 mod text;
+mod worth;
 
-pub use describe::describe;
+pub use describe::{describe, list};
 pub use drawing::{Drawing, DrawnEdge, DrawnNode, Label, LeftOut, LegendEntry, Point, Rect, Text};
 pub use model::{Diagram, Edge, EdgeKind, Node, NodeKind};
-pub use svg::{Look, svg};
+pub use svg::{Part, parts, svg};
+
+use crate::sorted::Set;
 
 /// The room that a picture is meant for, in pixels: it decides the proportions, and how much can be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,12 +35,29 @@ pub struct Canvas {
     pub height: i32,
 }
 
+/// Pixels: a canvas that is narrower has those outside above the rest, and not beside it.
+const NARROW: i32 = 480;
+
 /// The whole diagram, in the proportions of a wide screen.
 pub fn layout(diagram: &Diagram) -> Drawing {
     compose::whole(diagram, Canvas { width: 1440, height: 900 })
 }
 
-/// As much of the diagram as can be read when it is fitted into the canvas; `left_out` says what is missing.
-pub fn layout_in(diagram: &Diagram, canvas: Canvas) -> Drawing {
-    compose::readable(diagram, canvas)
+/// How much of a diagram is laid out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Show {
+    /// As much as can be read when it is fitted into its canvas: these boxes and what is right inside them in any case.
+    Readable(Set<String>),
+    All,
+}
+
+/// The diagram for a canvas; `left_out` says what is missing.
+pub fn layout_in(diagram: &Diagram, show: &Show, canvas: Canvas) -> Drawing {
+    // On a phone there is no room for anybody at the left.
+    let stacked = (canvas.width < NARROW).then(|| compose::stacked(diagram));
+    let diagram = stacked.as_ref().unwrap_or(diagram);
+    match show {
+        Show::Readable(opened) => compose::readable(diagram, opened, canvas),
+        Show::All => compose::whole(diagram, canvas),
+    }
 }

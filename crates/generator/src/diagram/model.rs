@@ -29,6 +29,10 @@ pub struct Node {
     pub stands_for: Vec<String>,
     /// Children of one parent that have a row stand in that row, lowest first, above those without.
     pub row: Option<u8>,
+    /// Where there is no room for all, those that are worth less are left out first.
+    pub worth: u8,
+    /// The box whose inside is left out, if this one stands for that.
+    pub opens: String,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

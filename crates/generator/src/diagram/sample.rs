@@ -16,7 +16,7 @@ impl Sketch {
             hue,
             component: id.split('[').next().unwrap_or(id).into(),
             stands_for: vec![format!("aws_thing.{}", id.split('[').next().unwrap_or(id))],
-            row: None,
+            ..Node::default()
         });
     }
 

@@ -1,4 +1,4 @@
-//! Prints a drawing as SVG. In the page the colours are the page's; a file of its own carries them, light and dark.
+//! Prints a drawing as SVG, part by part: a file holds them all with their colours, the page keeps each as an element.
 
 use std::fmt::Write;
 
@@ -7,82 +7,145 @@ use super::icons;
 use super::model::NodeKind;
 use super::palette;
 
-/// Whose colours the picture wears.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Look {
-    /// The page's style sheet has the colours, and the page sets the size.
-    Page,
-    /// A file of its own, light or dark as its reader prefers.
-    File,
-}
-
 /// Radius of the corners of edges and of boxes.
 const BEND: i32 = 5;
 const CORNER: i32 = 4;
 
-pub fn svg(drawing: &Drawing, look: Look) -> String {
+/// What is one element of the picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part<'a> {
+    Box(&'a DrawnNode),
+    Edge(&'a DrawnEdge),
+    Legend(&'a LegendEntry),
+}
+
+/// In the order in which they are painted.
+pub fn parts(drawing: &Drawing) -> Vec<Part<'_>> {
+    let mut parts = Vec::with_capacity(drawing.boxes.len() + drawing.edges.len() + drawing.legend.len());
+    let boxes = |kind| drawing.boxes.iter().filter(move |node| node.kind == kind).map(Part::Box);
+    parts.extend(boxes(NodeKind::Container));
+    parts.extend(drawing.edges.iter().map(Part::Edge));
+    parts.extend(boxes(NodeKind::Leaf));
+    parts.extend(drawing.legend.iter().map(Part::Legend));
+    parts
+}
+
+/// A file of its own, light or dark as its reader prefers.
+pub fn svg(drawing: &Drawing) -> String {
     let mut out = String::with_capacity(400 * (drawing.boxes.len() + drawing.edges.len()) + 8000);
     let (width, height) = (drawing.width, drawing.height);
-    out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\" role=\"img\"");
-    if look == Look::File {
-        put(&mut out, format_args!(" width=\"{width}\" height=\"{height}\""));
-    }
-    put(&mut out, format_args!(" viewBox=\"0 0 {width} {height}\">\n<title>"));
+    put(
+        &mut out,
+        format_args!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\" role=\"img\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\n<title>"
+        ),
+    );
     escape(&mut out, &drawing.title);
     put(
         &mut out,
-        format_args!("</title>\n<desc>Boxes: {}. Edges: {}.</desc>\n", drawing.boxes.len(), drawing.edges.len()),
+        format_args!("</title>\n<desc>Boxes: {}. Edges: {}.</desc>\n<style>", drawing.boxes.len(), drawing.edges.len()),
     );
-    if look == Look::File {
-        out.push_str("<style>");
-        out.push_str(&palette::style());
-        out.push_str("</style>\n");
-        put(&mut out, format_args!("<rect class=\"paper\" width=\"{width}\" height=\"{height}\"/>\n"));
-    }
-    for node in drawing.boxes.iter().filter(|node| node.kind == NodeKind::Container) {
-        boxed(&mut out, node);
-    }
-    for edge in &drawing.edges {
-        arrow(&mut out, edge);
-    }
-    for node in drawing.boxes.iter().filter(|node| node.kind == NodeKind::Leaf) {
-        boxed(&mut out, node);
-    }
-    for entry in &drawing.legend {
-        legend(&mut out, entry);
+    out.push_str(&palette::style());
+    put(&mut out, format_args!("</style>\n<rect class=\"paper\" width=\"{width}\" height=\"{height}\"/>\n"));
+    for part in parts(drawing) {
+        part.print(&mut out);
     }
     out.push_str("</svg>\n");
     out
 }
 
+impl Part<'_> {
+    /// Unique among boxes, and among edges.
+    pub fn id(&self) -> &str {
+        match self {
+            Part::Box(node) => &node.id,
+            Part::Edge(edge) => &edge.id,
+            Part::Legend(entry) => entry.kind.name(),
+        }
+    }
+
+    pub fn class(&self) -> String {
+        let mut out = String::new();
+        match self {
+            Part::Box(node) => {
+                let kind = if node.kind == NodeKind::Container { "container" } else { "leaf" };
+                put(&mut out, format_args!("node {kind} hue-{} is-", node.hue));
+                // A word that is safe as a class name, whatever the manifest says.
+                out.extend(node.icon.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(40));
+            }
+            Part::Edge(DrawnEdge { kind, .. }) | Part::Legend(LegendEntry { kind, .. }) => {
+                out.push_str("edge ");
+                out.push_str(kind.name());
+            }
+        }
+        out
+    }
+
+    /// A box is drawn from its own corner, so that it can be moved; an edge lies where it lies.
+    pub fn at(&self) -> Point {
+        match self {
+            Part::Box(node) => Point { x: node.rect.x, y: node.rect.y },
+            _ => Point::default(),
+        }
+    }
+
+    /// The element with its attributes.
+    pub fn print(&self, out: &mut String) {
+        attribute(out, "<g class", &self.class());
+        match self {
+            Part::Box(node) => {
+                let Point { x, y } = self.at();
+                put(out, format_args!(" transform=\"translate({x} {y})\""));
+                attribute(out, " data-node", &node.id);
+                attribute(out, " data-component", &node.component);
+            }
+            Part::Edge(edge) => {
+                attribute(out, " data-edge", &edge.id);
+                attribute(out, " data-from", &edge.from);
+                attribute(out, " data-to", &edge.to);
+                attribute(out, " data-component", &edge.component);
+            }
+            Part::Legend(_) => {}
+        }
+        out.push('>');
+        self.inside(out);
+        out.push_str("</g>\n");
+    }
+
+    /// What the element holds.
+    pub fn inside(&self, out: &mut String) {
+        match self {
+            Part::Box(node) => boxed(out, node),
+            Part::Edge(edge) => arrow(out, edge),
+            Part::Legend(entry) => {
+                line(out, &entry.stroke);
+                text(out, "label", &entry.text, Point::default());
+            }
+        }
+    }
+}
+
 fn boxed(out: &mut String, node: &DrawnNode) {
-    let kind = if node.kind == NodeKind::Container { "container" } else { "leaf" };
-    put(out, format_args!("<g class=\"node {kind} hue-{} is-", node.hue));
-    class(out, &node.icon);
-    attribute(out, "\" data-node", &node.id);
-    attribute(out, " data-component", &node.component);
-    out.push_str("><title>");
-    escape(out, &node.says);
-    let rect = node.rect;
+    let at = Point { x: node.rect.x, y: node.rect.y };
+    let mark = Point { x: node.mark.x - at.x, y: node.mark.y - at.y };
+    title(out, &node.says);
     put(
         out,
         format_args!(
-            "</title><rect class=\"shape\" x=\"{}.5\" y=\"{}.5\" width=\"{}\" height=\"{}\" rx=\"{CORNER}\"/>",
-            rect.x,
-            rect.y,
-            rect.width - 1,
-            rect.height - 1
+            "<rect class=\"shape\" x=\".5\" y=\".5\" width=\"{}\" height=\"{}\" rx=\"{CORNER}\"/>",
+            node.rect.width - 1,
+            node.rect.height - 1
         ),
     );
     if node.kind == NodeKind::Container {
-        let ends = [&node.title, &node.detail].map(|text| text.at.x + text.width);
+        let ends = [&node.title, &node.detail].map(|text| text.at.x + text.width - at.x);
         let right = if node.detail.text.is_empty() { ends[0] } else { ends[1] };
-        let left = node.mark.x - 4;
+        let left = mark.x - 4;
         put(
             out,
             format_args!(
                 "<rect class=\"paper\" x=\"{left}\" y=\"{}\" width=\"{}\" height=\"16\"/>",
-                node.mark.y,
+                mark.y,
                 right + 5 - left
             ),
         );
@@ -91,34 +154,33 @@ fn boxed(out: &mut String, node: &DrawnNode) {
         out,
         format_args!(
             "<path class=\"icon\" transform=\"translate({} {})\" d=\"{}\"/>",
-            node.mark.x,
-            node.mark.y,
+            mark.x,
+            mark.y,
             icons::path(&node.icon)
         ),
     );
-    text(out, "title", &node.title);
-    text(out, "detail", &node.detail);
-    out.push_str("</g>\n");
+    text(out, "title", &node.title, at);
+    text(out, "detail", &node.detail, at);
 }
 
-fn text(out: &mut String, class: &str, text: &Text) {
+/// `from` is where the element stands that the text is in.
+fn text(out: &mut String, class: &str, text: &Text, from: Point) {
     if text.text.is_empty() {
         return;
     }
-    put(out, format_args!("<text class=\"{class}\" x=\"{}\" y=\"{}\">", text.at.x, text.at.y));
+    put(out, format_args!("<text class=\"{class}\" x=\"{}\" y=\"{}\">", text.at.x - from.x, text.at.y - from.y));
     escape(out, &text.text);
     out.push_str("</text>");
 }
 
-fn arrow(out: &mut String, edge: &DrawnEdge) {
-    put(out, format_args!("<g class=\"edge {}\"", edge.kind.name()));
-    attribute(out, " data-edge", &edge.id);
-    attribute(out, " data-from", &edge.from);
-    attribute(out, " data-to", &edge.to);
-    attribute(out, " data-component", &edge.component);
-    out.push_str("><title>");
-    escape(out, &edge.says);
+fn title(out: &mut String, says: &str) {
+    out.push_str("<title>");
+    escape(out, says);
     out.push_str("</title>");
+}
+
+fn arrow(out: &mut String, edge: &DrawnEdge) {
+    title(out, &edge.says);
     line(out, &edge.points);
     if let Some(label) = &edge.label {
         let rect = label.rect;
@@ -130,10 +192,9 @@ fn arrow(out: &mut String, edge: &DrawnEdge) {
             ),
         );
         for one in &label.lines {
-            text(out, "label", one);
+            text(out, "label", one, Point::default());
         }
     }
-    out.push_str("</g>\n");
 }
 
 /// The stroke with rounded corners, and its arrowhead: a path of its own, since a marker needs an id for the whole page.
@@ -176,13 +237,6 @@ fn toward(from: Point, to: Point, distance: i32) -> Point {
     Point { x: from.x + (to.x - from.x).signum() * distance, y: from.y + (to.y - from.y).signum() * distance }
 }
 
-fn legend(out: &mut String, entry: &LegendEntry) {
-    put(out, format_args!("<g class=\"edge {}\">", entry.kind.name()));
-    line(out, &entry.stroke);
-    text(out, "label", &entry.text);
-    out.push_str("</g>\n");
-}
-
 fn put(out: &mut String, arguments: std::fmt::Arguments) {
     // Writing to a string cannot fail.
     let _ = out.write_fmt(arguments);
@@ -195,13 +249,8 @@ fn attribute(out: &mut String, name: &str, value: &str) {
     out.push('"');
 }
 
-/// A word that is safe as a class name, whatever the manifest says.
-fn class(out: &mut String, name: &str) {
-    out.extend(name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(40));
-}
-
 /// Text for content and attributes: what XML cannot hold is left out.
-fn escape(out: &mut String, text: &str) {
+pub(crate) fn escape(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),

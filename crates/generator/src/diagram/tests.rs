@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::drawing::{Drawing, DrawnEdge, DrawnNode, LeftOut, Point, Rect};
 use super::model::{Diagram, Edge, EdgeKind, Node, NodeKind};
-use super::{Canvas, Look, describe, layout, layout_in, sample, svg};
+use super::{Canvas, Show, describe, layout, layout_in, list, parts, sample, svg};
 
 /// Everything that can be wrong with a picture, as sentences.
 fn faults(drawing: &Drawing) -> Vec<String> {
@@ -88,9 +88,15 @@ fn on_border(rect: &Rect, point: Point) -> bool {
 }
 
 fn check(diagram: &Diagram) {
-    for drawing in [layout(diagram), layout_in(diagram, Canvas { width: 760, height: 760 })] {
+    for drawing in [layout(diagram), shown(diagram, (760, 760), &[]), shown(diagram, (390, 600), &[])] {
         assert_eq!(faults(&drawing), Vec::<String>::new());
     }
+}
+
+/// As much as can be read on a canvas.
+fn shown(diagram: &Diagram, (width, height): (i32, i32), opened: &[&str]) -> Drawing {
+    let opened = opened.iter().map(|id| id.to_string()).collect();
+    layout_in(diagram, &Show::Readable(opened), Canvas { width, height })
 }
 
 #[test]
@@ -101,22 +107,58 @@ fn the_base_platform_is_drawn_without_a_fault() {
 
 #[test]
 fn the_base_platform_can_be_read_on_a_projector() {
-    let drawing = layout_in(&sample::base(), Canvas { width: 760, height: 760 });
+    let drawing = shown(&sample::base(), (760, 760), &[]);
     assert_eq!(drawing.left_out, LeftOut::default());
 }
 
 #[test]
-fn a_narrow_canvas_shows_fewer_levels_and_says_so() {
-    let drawing = layout_in(&sample::base(), Canvas { width: 360, height: 600 });
-    assert!(drawing.left_out.levels > 0 && drawing.left_out.nodes > 0);
+fn a_narrow_canvas_shows_fewer_boxes_and_says_so() {
+    let drawing = shown(&sample::base(), (360, 600), &[]);
+    assert!(drawing.left_out.nodes > 0 && drawing.boxes.iter().any(|node| !node.opens.is_empty()));
     assert_eq!(faults(&drawing), Vec::<String>::new());
+}
+
+#[test]
+fn instances_go_before_anything_else_does() {
+    let drawing = shown(&sample::base(), (700, 620), &[]);
+    let zones = drawing.boxes.iter().filter(|node| node.id.starts_with("zone["));
+    let said: Vec<_> = zones.map(|zone| (zone.id.as_str(), zone.opens.as_str(), zone.says.as_str())).collect();
+    assert_eq!(said, [("zone[a]", "zone[b]", "eu-central-1a: +2 alike")]);
+    assert!(drawing.boxes.iter().any(|node| node.id == "nat[a]"));
+}
+
+#[test]
+fn what_is_worth_more_stays_longer() {
+    let mut diagram = sample::base();
+    let ids = |drawing: &Drawing| -> Vec<String> { drawing.boxes.iter().map(|node| node.id.clone()).collect() };
+    let has = |ids: &[String], id: &str| ids.iter().any(|other| other == id);
+    // The largest canvas that has no room for it.
+    let small = |side: &i32| !has(&ids(&shown(&sample::base(), (*side, *side), &[])), "metrics-server");
+    let side = (200..760).rev().step_by(40).find(small).unwrap();
+    assert!(has(&ids(&shown(&diagram, (side, side), &["metrics-server"])), "metrics-server"));
+    for node in diagram.nodes.iter_mut().filter(|node| node.id == "metrics-server") {
+        node.worth = 2;
+    }
+    assert!(has(&ids(&shown(&diagram, (side, side), &[])), "metrics-server"));
+}
+
+#[test]
+fn what_is_left_out_can_be_opened() {
+    let diagram = sample::base();
+    for opens in shown(&diagram, (560, 600), &[]).boxes.iter().map(|node| node.opens.as_str()) {
+        if !opens.is_empty() {
+            let drawing = shown(&diagram, (560, 600), &[opens]);
+            assert!(drawing.boxes.iter().all(|node| node.opens != opens), "{opens} stays closed");
+            assert_eq!(faults(&drawing), Vec::<String>::new());
+        }
+    }
 }
 
 #[test]
 fn every_label_of_the_base_platform_finds_a_place() {
     let diagram = sample::base();
-    for canvas in [Canvas { width: 760, height: 760 }, Canvas { width: 1440, height: 900 }] {
-        let drawing = layout_in(&diagram, canvas);
+    for canvas in [(760, 760), (1440, 900)] {
+        let drawing = shown(&diagram, canvas, &[]);
         let labelled = drawing.edges.iter().filter(|edge| edge.label.is_some()).count();
         assert_eq!(labelled, diagram.edges.iter().filter(|edge| !edge.label.is_empty()).count());
     }
@@ -170,7 +212,7 @@ fn nonsense_is_drawn_as_far_as_it_goes() {
         edges: vec![edge("a", "nowhere"), edge("a", "a"), edge("a", "c"), edge("", "b")],
     };
     check(&diagram);
-    let text = svg(&layout(&diagram), Look::File);
+    let text = svg(&layout(&diagram));
     assert!(!text.contains("<script>") && !text.contains("onload=\"\"") && !text.contains(" style="));
     assert!(describe(&diagram).contains("- <script>"));
     check(&Diagram::default());
@@ -231,7 +273,11 @@ fn small() -> Diagram {
 
 #[test]
 fn a_small_picture_as_svg() {
-    insta::assert_snapshot!(svg(&layout(&small()), Look::Page));
+    let mut out = String::new();
+    for part in parts(&layout(&small())) {
+        part.print(&mut out);
+    }
+    insta::assert_snapshot!(out);
 }
 
 #[test]
@@ -247,10 +293,14 @@ fn a_small_picture_in_words() {
 }
 
 #[test]
+fn a_small_picture_as_lists() {
+    insta::assert_snapshot!(list(&small()), @"<ul><li>People<li>Network: 10.0.0.0/16<ul><li>Service: 2 replicas<li>Store</ul></ul><ul><li>People visit Service.</ul>");
+}
+
+#[test]
 fn a_file_brings_its_colours_for_light_and_dark() {
-    let file = svg(&layout(&small()), Look::File);
+    let file = svg(&layout(&small()));
     assert!(file.contains("prefers-color-scheme: dark") && !file.contains("var(--"));
-    assert!(!svg(&layout(&small()), Look::Page).contains("<style>"));
 }
 
 /// Diagrams of any shape: each node's parent is one before it, or none.
@@ -300,6 +350,6 @@ proptest! {
         let drawable = diagram.edges.iter().filter(|edge| edge.from != edge.to);
         let different: BTreeSet<_> = drawable.map(|edge| (&edge.from, &edge.to, edge.kind, &edge.label)).collect();
         prop_assert!(drawing.edges.len() == different.len() || drawing.left_out.nodes > 0);
-        prop_assert_eq!(svg(&drawing, Look::Page), svg(&layout(&diagram), Look::Page));
+        prop_assert_eq!(svg(&drawing), svg(&layout(&diagram)));
     }
 }

@@ -3,48 +3,54 @@
 #[cfg(feature = "parse")]
 mod assign;
 mod edit;
+mod import;
 mod lean;
+mod link;
 mod nearest;
 mod part;
 mod read;
 mod refusal;
+mod stored;
 mod typed;
 
 #[cfg(feature = "parse")]
 pub use assign::{MAX_EXPRESSION, assign, expression};
+pub use import::{Imported, Literals, MAX_VALUES, import, literals};
 pub use lean::lean;
+pub use link::{is_link, link, read_link};
 pub use nearest::nearest;
 pub use part::{Step, blank, part, rename, with_part};
 pub(crate) use read::{FORMAT, short};
-pub use read::{MAX_BYTES, parse, read};
+pub use read::{MAX_BYTES, of, parse, read};
 pub use refusal::Refusal;
+pub use stored::Stored;
 pub use typed::{shown, typed};
 
 use crate::json;
-use serde_json::{Map, Value as Json};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorted::{Map, Set};
+use serde_json::{Map as Object, Value as Json};
 
 /// What the user chose and typed. As JSON it is what is saved, shared, and put into the bundle.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Draft {
     /// Component id: in or out.
-    pub components: BTreeMap<String, bool>,
+    pub components: Map<String, bool>,
     /// Choice id: the id of the member chosen.
-    pub choices: BTreeMap<String, String>,
+    pub choices: Map<String, String>,
     /// Variable name: its value. A string where another type is wanted is something half-typed.
-    pub values: BTreeMap<String, Json>,
+    pub values: Map<String, Json>,
     /// Ended components that the user said to want all the same.
-    pub acknowledged: BTreeSet<String>,
+    pub acknowledged: Set<String>,
 }
 
 impl Draft {
     /// What is there, as JSON.
     pub fn to_value(&self) -> Json {
-        let mut values = Map::new();
+        let mut values = Object::new();
         for (name, value) in &self.values {
             values.insert(name.clone(), value.clone());
         }
-        let (mut components, mut choices) = (Map::new(), Map::new());
+        let (mut components, mut choices) = (Object::new(), Object::new());
         for (id, is_in) in &self.components {
             components.insert(id.clone(), Json::Bool(*is_in));
         }

@@ -27,10 +27,18 @@ pub fn read(text: &str) -> (Draft, Vec<Finding>) {
 
 /// The same, for those who must know whether there was a draft at all.
 pub fn parse(text: &str) -> Result<(Draft, Vec<Finding>), Refusal> {
-    let mut object = object(text)?;
+    Ok(of(Json::Object(object(text)?)))
+}
+
+/// The draft that a value is, or holds under `draft`.
+pub fn of(value: Json) -> (Draft, Vec<Finding>) {
     let mut draft = Draft::default();
     let mut findings = vec![];
     let mut refuse = |says: String| findings.push(Finding::new("draft-not-understood", Severity::Warning, says));
+    let Json::Object(mut object) = value else {
+        refuse("A draft is a JSON object.".to_owned());
+        return (draft, findings);
+    };
     if let Some(inner) = object.remove("draft") {
         beside(&object, &mut refuse);
         object = match inner {
@@ -64,7 +72,7 @@ pub fn parse(text: &str) -> Result<(Draft, Vec<Finding>), Refusal> {
         };
         entries_of(&mut draft, &key, entries, &mut refuse);
     }
-    Ok((draft, findings))
+    (draft, findings)
 }
 
 /// What stands beside the draft in a `configuration.json`.

@@ -1,6 +1,7 @@
 //! Conversion to a type, as the assignment to a variable does it.
 
-use std::{collections::BTreeMap, fmt};
+use crate::sorted::Map;
+use std::fmt;
 
 use super::{Field, SequenceKind, Type, Value, number, unify};
 
@@ -74,13 +75,14 @@ fn convert_elements(elements: &[Value], ty: &Type, collection: &str) -> Result<V
     Ok(converted)
 }
 
-fn convert_map(entries: &BTreeMap<String, Value>, ty: &Type) -> Result<Value, ConversionError> {
-    let mut converted = BTreeMap::new();
+fn convert_map(entries: &Map<String, Value>, ty: &Type) -> Result<Value, ConversionError> {
+    let mut converted = Map::new();
     for (key, element) in entries {
         let element = convert(element, ty).map_err(|error| error.below(format!("[{key:?}]")))?;
         converted.insert(key.clone(), element);
     }
-    if let Some(agreed) = agree(ty, &mut converted.values(), "map")? {
+    let agreed = agree(ty, &mut converted.values(), "map")?;
+    if let Some(agreed) = agreed {
         for element in converted.values_mut() {
             *element = convert(element, &agreed)?;
         }
@@ -103,10 +105,7 @@ fn agree(
     }
 }
 
-fn convert_object(
-    entries: &BTreeMap<String, Value>,
-    fields: &BTreeMap<String, Field>,
-) -> Result<Value, ConversionError> {
+fn convert_object(entries: &Map<String, Value>, fields: &Map<String, Field>) -> Result<Value, ConversionError> {
     let missing = |(name, field): (&String, &Field)| !field.optional && !entries.contains_key(name);
     let missing: Vec<_> = fields.iter().filter(|field| missing(*field)).map(|(name, _)| format!("{name:?}")).collect();
     if let Some((last, others)) = missing.split_last() {
@@ -115,7 +114,7 @@ fn convert_object(
             _ => format!("attributes {} and {last} are required", others.join(", ")),
         }));
     }
-    let mut object = BTreeMap::new();
+    let mut object = Map::new();
     for (name, field) in fields {
         let value = match (entries.get(name), &field.default) {
             (None | Some(Value::Null), Some(default)) => default,

@@ -1,6 +1,7 @@
 //! Evaluates an expression: one match over what an expression can be.
 
-use std::{collections::BTreeMap, sync::Arc};
+use crate::sorted::Map;
+use std::sync::Arc;
 
 use crate::syntax::{Expression, Kind, Template};
 
@@ -66,7 +67,7 @@ impl Evaluator<'_> {
     }
 
     fn object(&mut self, entries: &[(Expression, Expression)]) -> Result<Value, Error> {
-        let mut attributes = BTreeMap::new();
+        let mut attributes = Map::new();
         let mut known = true;
         for (key, value) in entries {
             let key = self.key(key)?;

@@ -1,6 +1,6 @@
 //! `[for ...]` and `{for ...}`.
 
-use std::collections::BTreeMap;
+use crate::sorted::Map;
 
 use crate::syntax::{Expression, For};
 
@@ -10,8 +10,8 @@ use super::{Error, Value, convert, expression::Evaluator};
 #[derive(Default)]
 struct Made {
     elements: Vec<Value>,
-    attributes: BTreeMap<String, Value>,
-    groups: BTreeMap<String, Vec<Value>>,
+    attributes: Map<String, Value>,
+    groups: Map<String, Vec<Value>>,
     /// A key or a condition was unknown: then nobody knows what is in the result.
     unknown: bool,
 }
@@ -87,7 +87,7 @@ impl Evaluator<'_> {
         };
         self.budget.take(key.len())?;
         if expression.groups {
-            made.groups.entry(key).or_default().push(value);
+            made.groups.or_insert_with(key, Vec::new).push(value);
         } else if made.attributes.insert(key.clone(), value).is_some() {
             let detail = format!(
                 "Two different items produced the key {key:?} in this 'for' expression. If duplicates are expected, \

@@ -1,6 +1,6 @@
 //! Values from and to JSON.
 
-use std::collections::BTreeMap;
+use crate::sorted::Map;
 
 use serde_json::Value as Json;
 
@@ -16,7 +16,7 @@ impl Value {
             Json::String(text) => Value::string(text.as_str()),
             Json::Array(elements) => Value::tuple(elements.iter().map(Value::from_json).collect()),
             Json::Object(attributes) => {
-                let mut object = BTreeMap::new();
+                let mut object = Map::new();
                 for (name, value) in attributes {
                     object.insert(name.clone(), Value::from_json(value));
                 }

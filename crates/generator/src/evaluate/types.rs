@@ -1,13 +1,13 @@
 //! Type constraints, as a variable's `type` has them.
 
-use std::{collections::BTreeMap, fmt};
+use crate::sorted::Map;
+use std::fmt;
 
 use crate::syntax::{Call, Expression, Kind};
-use borsh::{BorshDeserialize, BorshSerialize};
 
 use super::{Budget, Empty, Error, Value, convert, evaluate, hcl};
 
-#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Type {
     Any,
     String,
@@ -17,11 +17,11 @@ pub enum Type {
     Set(Box<Type>),
     Map(Box<Type>),
     Tuple(Vec<Type>),
-    Object(#[borsh(deserialize_with = "crate::catalog::entries::map")] BTreeMap<String, Field>),
+    Object(Map<String, Field>),
 }
 
 /// An attribute of an object type.
-#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Field {
     pub ty: Type,
     pub optional: bool,
@@ -115,7 +115,7 @@ fn parse_constructor(call: &Call) -> Result<Type, Error> {
 }
 
 fn parse_object(fields: &[(Expression, Expression)]) -> Result<Type, Error> {
-    let mut object = BTreeMap::new();
+    let mut object = Map::new();
     for (key, value) in fields {
         let Kind::String(name) = &key.kind else {
             return Err(invalid("Object constructor map keys must be attribute names."));

@@ -1,7 +1,5 @@
 //! The one type that several values agree on: what a conditional's arms or a list's elements become.
 
-use std::collections::BTreeMap;
-
 use super::{Field, MappingKind, SequenceKind, Type, Value};
 
 /// The type that a value has by itself. Null and unknown fit every type.
@@ -16,7 +14,7 @@ pub fn type_of(value: &Value) -> Type {
         Value::Sequence(SequenceKind::Set, elements) => Type::Set(Box::new(common(elements.iter()))),
         Value::Mapping(MappingKind::Map, entries) => Type::Map(Box::new(common(entries.values()))),
         Value::Mapping(MappingKind::Object, entries) => {
-            let mut fields = BTreeMap::new();
+            let mut fields = crate::sorted::Map::new();
             for (name, value) in entries.iter() {
                 fields.insert(name.clone(), Field::required(type_of(value)));
             }
@@ -61,7 +59,7 @@ pub fn unify(one: Type, other: Type) -> Option<Type> {
         (Set(one), Set(other)) => boxed(Set, unify(*one, *other)),
         (Map(one), Map(other)) => boxed(Map, unify(*one, *other)),
         (Object(one), Object(other)) if one.keys().eq(other.keys()) => {
-            let mut fields = BTreeMap::new();
+            let mut fields = crate::sorted::Map::new();
             for ((name, one), (_, other)) in one.into_iter().zip(other) {
                 fields.insert(name, Field::required(unify(one.ty, other.ty)?));
             }

@@ -1,12 +1,12 @@
 //! What a Terraform expression evaluates to.
 
-use std::{collections::BTreeMap, sync::Arc};
+use crate::sorted::Map;
+use std::sync::Arc;
 
 use super::{compare, number};
-use borsh::{BorshDeserialize, BorshSerialize};
 
 /// A Terraform value. Copies share their elements, so passing one on is cheap.
-#[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Value {
     /// Known only at plan or apply. It has no type: whatever is made from it is unknown as well.
     Unknown,
@@ -18,20 +18,17 @@ pub enum Value {
     String(Arc<str>),
     /// A set is sorted, has no duplicates and is known whole.
     Sequence(SequenceKind, Arc<Vec<Value>>),
-    Mapping(
-        MappingKind,
-        #[borsh(deserialize_with = "crate::catalog::entries::shared_map")] Arc<BTreeMap<String, Value>>,
-    ),
+    Mapping(MappingKind, Arc<Map<String, Value>>),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SequenceKind {
     Tuple,
     List,
     Set,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MappingKind {
     Object,
     Map,
@@ -61,11 +58,11 @@ impl Value {
         Value::Sequence(SequenceKind::Set, Arc::new(elements))
     }
 
-    pub fn object(attributes: BTreeMap<String, Value>) -> Value {
+    pub fn object(attributes: Map<String, Value>) -> Value {
         Value::Mapping(MappingKind::Object, Arc::new(attributes))
     }
 
-    pub fn map(elements: BTreeMap<String, Value>) -> Value {
+    pub fn map(elements: Map<String, Value>) -> Value {
         Value::Mapping(MappingKind::Map, Arc::new(elements))
     }
 

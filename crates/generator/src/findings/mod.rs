@@ -6,13 +6,12 @@ mod rules;
 pub use own::OWN;
 pub use rules::rules;
 
-use borsh::{BorshDeserialize, BorshSerialize};
+use crate::sorted::Map;
 use serde::Serialize;
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// How much a finding matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// A value that Terraform would refuse: the bundle cannot be downloaded until it is mended.
@@ -65,8 +64,8 @@ pub struct Finding {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub component: Option<String>,
     /// The values that mend it in one click.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub set: BTreeMap<String, serde_json::Value>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub set: Map<String, serde_json::Value>,
 }
 
 impl Finding {
@@ -78,7 +77,7 @@ impl Finding {
             remedy: None,
             field: None,
             component: None,
-            set: BTreeMap::new(),
+            set: Map::new(),
         }
     }
 

@@ -16,6 +16,7 @@ pub const OWN: &[(&str, &str)] = &[
         "ended-component-not-acknowledged",
         "A component that its makers have ended goes into a bundle only if it is acknowledged by name.",
     ),
+    ("link-repaired", "A link was damaged on its way, or is of another version: what could be read of it was kept."),
     ("secret-in-draft", "A secret was given a value: it is not used, and belongs into the environment when applying."),
     (
         "switch-not-used",

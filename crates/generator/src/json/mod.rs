@@ -1,9 +1,11 @@
 //! JSON as text. The values are serde_json's, and the text is what serde_json would write; reading and writing are here, because
 //! serde_json's bring two tables of floats with them, and the page has no room for those.
 
+mod mend;
 mod read;
 mod write;
 
+pub use mend::mend;
 pub use read::{Invalid, read};
 pub use write::{line, pretty};
 

@@ -19,7 +19,7 @@ use crate::catalog::Catalog;
 use crate::draft::Draft;
 use crate::evaluate::Value;
 use crate::findings::{Finding, Severity, rules};
-use std::collections::BTreeMap;
+use crate::sorted::Map;
 
 /// What a draft means.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,18 +28,18 @@ pub struct Platform {
     pub name: String,
     pub selection: Selection,
     /// Each variable that the selection reaches, by name.
-    pub settings: BTreeMap<String, Setting>,
+    pub settings: Map<String, Setting>,
     /// Errors first, then open questions, warnings and notes; in catalog order within each.
     pub findings: Vec<Finding>,
     /// The templates filled in, by path: what cannot be filled in is a finding, so they are filled in here.
-    pub documents: BTreeMap<String, File>,
+    pub documents: Map<String, File>,
 }
 
 /// Reads what a draft means. Total: whatever is wrong is in the findings, and a value that is refused counts as not given.
 pub fn resolve(catalog: &Catalog, selection: Selection, draft: &Draft) -> Platform {
     let (settings, mut findings) = values::settings(catalog, &selection, draft);
     findings.extend(selection.findings.iter().cloned());
-    let mut platform = Platform { name: String::new(), selection, settings, findings, documents: BTreeMap::new() };
+    let mut platform = Platform { name: String::new(), selection, settings, findings, documents: Map::new() };
     platform.name = name::bundle_name(catalog, &platform);
     let found = rules(catalog, &platform);
     platform.findings.extend(found);

@@ -15,7 +15,8 @@ pub fn needed_by<'c>(
     };
     let mut needed_by = vec![];
     for other in selection.components().filter(|&other| other != component) {
-        let mention = catalog.requirements[other].iter().find(|requirement| is_needed(requirement.needs));
+        let mut mentions = catalog.requirements[other].iter().filter(|requirement| selection.holds(requirement));
+        let mention = mentions.find(|requirement| is_needed(requirement.needs));
         needed_by.extend(mention.map(|mention| (other, mention)));
     }
     needed_by

@@ -3,29 +3,29 @@
 use super::{Selection, Setting};
 use crate::catalog::{Catalog, Local};
 use crate::evaluate::{self, Budget, Value, evaluate};
+use crate::sorted::Map;
 use crate::syntax::Expression;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 /// The scope of validations, manifests and templates.
 pub struct Scope<'a> {
     catalog: &'a Catalog,
     selection: &'a Selection,
-    settings: &'a BTreeMap<String, Setting>,
+    settings: &'a Map<String, Setting>,
     chosen: Value,
-    more: BTreeMap<String, Value>,
+    more: Map<String, Value>,
     /// Locals evaluated so far; one that is being evaluated is unknown to itself.
-    locals: RefCell<BTreeMap<String, Value>>,
+    locals: RefCell<Map<String, Value>>,
 }
 
 impl<'a> Scope<'a> {
-    pub fn new(catalog: &'a Catalog, selection: &'a Selection, settings: &'a BTreeMap<String, Setting>) -> Scope<'a> {
-        let mut chosen = BTreeMap::new();
+    pub fn new(catalog: &'a Catalog, selection: &'a Selection, settings: &'a Map<String, Setting>) -> Scope<'a> {
+        let mut chosen = Map::new();
         for (index, component) in catalog.components.iter().enumerate() {
             chosen.insert(component.id.clone(), Value::Bool(selection.is_in(index)));
         }
         let chosen = Value::object(chosen);
-        Scope { catalog, selection, settings, chosen, more: BTreeMap::new(), locals: RefCell::default() }
+        Scope { catalog, selection, settings, chosen, more: Map::new(), locals: RefCell::default() }
     }
 
     /// Names a value, `each` for example.

@@ -5,7 +5,7 @@ use crate::catalog::{Catalog, ComponentIndex, Inclusion, ItemIndex, Needed, Owne
 use crate::draft::{Draft, short};
 use crate::findings::{Finding, Severity};
 use crate::slice::Kind;
-use std::collections::BTreeSet;
+use crate::sorted::Set;
 
 /// Whether a component is in, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub struct Selection {
     /// Blocks that ship, by item index; variables among them.
     pub kept: Vec<bool>,
     /// The variables that each root module reaches, by root index.
-    pub variables: Vec<BTreeSet<ItemIndex>>,
+    pub variables: Vec<Set<ItemIndex>>,
     pub findings: Vec<Finding>,
 }
 
@@ -154,11 +154,19 @@ impl Selection {
         }
     }
 
+    /// Whether what mentions it ships, if its component is in.
+    pub fn holds(&self, requirement: &Requirement) -> bool {
+        requirement.with.iter().all(|&other| self.is_in(other))
+    }
+
     /// Adds what is needed until nothing is missing.
     fn close(&mut self, catalog: &Catalog) {
         let mut todo: Vec<ComponentIndex> = self.components().collect();
         while let Some(component) = todo.pop() {
             for requirement in &catalog.requirements[component] {
+                if !self.holds(requirement) {
+                    continue;
+                }
                 let needed = match requirement.needs {
                     Needed::Component(needed) => needed,
                     Needed::Choice(choice) => self.taken[choice],
@@ -167,6 +175,11 @@ impl Selection {
                     let why = Why::Required { by: component, requirement: requirement.clone() };
                     self.presences[needed] = Presence { is_in: true, why };
                     todo.push(needed);
+                    // With this one, more of what the others mention ships.
+                    let waits = |&other: &ComponentIndex| {
+                        catalog.requirements[other].iter().any(|requirement| requirement.with.contains(&needed))
+                    };
+                    todo.extend(self.components().filter(waits).collect::<Vec<_>>());
                 }
             }
         }
@@ -245,7 +258,7 @@ impl Selection {
     fn reach(&mut self, catalog: &Catalog) {
         let items = &catalog.graph.items;
         self.kept = vec![false; items.len()];
-        self.variables = vec![BTreeSet::new(); catalog.roots.len()];
+        self.variables = vec![Set::new(); catalog.roots.len()];
         let mut todo = vec![];
         for (index, item) in items.iter().enumerate() {
             let owned = matches!(item.owner, Owner::Component(owner) if self.is_in(owner));

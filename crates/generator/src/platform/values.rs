@@ -6,8 +6,8 @@ use crate::catalog::{Catalog, Owner, Variable};
 use crate::draft::{Draft, short};
 use crate::evaluate::{Budget, Value, convert, evaluate};
 use crate::findings::{Finding, Severity};
+use crate::sorted::{Map, Set};
 use serde_json::Value as Json;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A variable's value, and where it is from.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,8 +35,8 @@ pub(super) fn settings(
     catalog: &Catalog,
     selection: &Selection,
     draft: &Draft,
-) -> (BTreeMap<String, Setting>, Vec<Finding>) {
-    let mut settings = BTreeMap::new();
+) -> (Map<String, Setting>, Vec<Finding>) {
+    let mut settings = Map::new();
     let mut findings = vec![];
     let reached = reached(catalog, selection);
     for variable in &reached {
@@ -60,7 +60,7 @@ pub(super) fn settings(
 }
 
 fn reached<'c>(catalog: &'c Catalog, selection: &Selection) -> Vec<&'c Variable> {
-    let mut names = BTreeSet::new();
+    let mut names = Set::new();
     for &item in selection.variables.iter().flatten() {
         names.extend(catalog.graph.items[item].address.strip_prefix("var."));
     }
@@ -110,7 +110,7 @@ fn setting(catalog: &Catalog, variable: &Variable, given: Option<&Json>) -> (Set
 fn refused<'c>(
     catalog: &'c Catalog,
     selection: &Selection,
-    settings: &BTreeMap<String, Setting>,
+    settings: &Map<String, Setting>,
     reached: &[&'c Variable],
 ) -> Vec<(&'c Variable, Finding)> {
     let scope = Scope::new(catalog, selection, settings);

@@ -1,9 +1,7 @@
 //! The kinds of blocks.
 
-use borsh::{BorshDeserialize, BorshSerialize};
-
 /// What kind of block it is, as far as slicing treats kinds differently.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Resource,
     Data,

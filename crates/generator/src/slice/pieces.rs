@@ -1,10 +1,9 @@
 //! What is cut out of a file apart from whole blocks.
 
-use borsh::{BorshDeserialize, BorshSerialize};
 use std::ops::Range;
 
 /// One mark.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {
     /// The name after `if`; the catalog checks that there is such a component.
     pub component: String,
@@ -17,7 +16,7 @@ pub struct Mark {
 }
 
 /// Lines that go with the blocks that they hold, or that need them.
-#[derive(Debug, Clone, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pieces {
     /// The whole lines of each `locals` block: they go when none of its locals is left.
     pub locals: Vec<Range<usize>>,

@@ -1,19 +1,18 @@
 //! What an expression can be.
 
 use super::{Span, Template};
-use borsh::{BorshDeserialize, BorshSerialize};
 use std::sync::Arc;
 
 /// An expression, and where it stands, counted from where the expression around it begins: so an index holds small numbers.
 /// Parentheses are in its span and nowhere else.
-#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Expression {
     pub span: Span,
     pub kind: Kind,
 }
 
 /// One of the ways to write an expression.
-#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Kind {
     Null,
     Bool(bool),
@@ -35,14 +34,14 @@ pub enum Kind {
 }
 
 /// `from.step[step]`
-#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Traversal {
     pub from: Expression,
     pub steps: Vec<Step>,
 }
 
 /// One step of a traversal.
-#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Step {
     /// `.name`
     Attribute(Arc<str>),
@@ -57,7 +56,7 @@ pub enum Step {
 }
 
 /// `function(argument, argument...)`
-#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Call {
     /// `provider::name::function` with its namespaces.
     pub function: Arc<str>,
@@ -67,7 +66,7 @@ pub struct Call {
 }
 
 /// `condition ? yes : no`
-#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Conditional {
     pub condition: Expression,
     pub yes: Expression,
@@ -75,27 +74,27 @@ pub struct Conditional {
 }
 
 /// `!operand`, `-operand`
-#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Unary {
     pub operator: UnaryOperator,
     pub operand: Expression,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UnaryOperator {
     Not,
     Negate,
 }
 
 /// `left operator right`
-#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Binary {
     pub operator: BinaryOperator,
     pub left: Expression,
     pub right: Expression,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BinaryOperator {
     Equal,
     NotEqual,
@@ -113,7 +112,7 @@ pub enum BinaryOperator {
 }
 
 /// `[for key, value in collection : element if condition]`, or with `{}` and `into_key => element`.
-#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct For {
     pub key: Option<Arc<str>>,
     pub value: Arc<str>,

@@ -1,17 +1,16 @@
 //! What a template can be. Its literals are what they contribute: stripped, without indentation, without escapes.
 
 use super::Expression;
-use borsh::{BorshDeserialize, BorshSerialize};
 use std::sync::Arc;
 
 /// A quoted string, a heredoc or a file.
-#[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Template {
     pub parts: Vec<Part>,
 }
 
 /// One part of a template.
-#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Part {
     Literal(Arc<str>),
     /// `${expression}`
@@ -21,7 +20,7 @@ pub enum Part {
 }
 
 /// `%{ if condition }yes%{ else }no%{ endif }`
-#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct IfPart {
     pub condition: Expression,
     pub yes: Template,
@@ -30,7 +29,7 @@ pub struct IfPart {
 }
 
 /// `%{ for key, value in collection }each%{ endfor }`
-#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ForPart {
     pub key: Option<Arc<str>>,
     pub value: Arc<str>,

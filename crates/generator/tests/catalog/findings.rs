@@ -1,7 +1,8 @@
 //! Findings of the manifests fire when they should, and are quiet when not.
 
 use crate::{Broken, CATALOG};
-use generator::{Draft, generate};
+use generator::catalog::Owner;
+use generator::{Draft, Finding, Severity, generate};
 use serde_json::{Value as Json, json};
 
 /// Name, a draft that has it, and one that is almost the same and has it not.
@@ -54,11 +55,12 @@ fn cases() -> Vec<(&'static str, Json, Json)> {
             argocd(json!({ "domain_name": format!("{}.example.com", "a".repeat(50)) })),
             argocd(json!({ "domain_name": "platform.example.com" })),
         ),
-        (
-            "namespace-of-the-platform",
-            argocd(json!({ "namespaces": { "argocd": {}, "shop": {} } })),
-            argocd(json!({ "namespaces": { "shop": {} } })),
-        ),
+        taken("namespace-of-argocd", "argocd", "argocd"),
+        taken("namespace-of-the-root", "app-of-apps", "root"),
+        taken("namespace-of-rollouts", "rollouts", "argo-rollouts"),
+        taken("namespace-of-sealed-secrets", "sealed-secrets", "sealed-secrets"),
+        taken("namespace-of-external-dns", "external-dns", "external-dns"),
+        taken("namespace-of-external-secrets", "external-secrets", "external-secrets"),
         ("argocd-without-applications", with("argocd"), with("app-of-apps")),
         ("failures-unnoticed", with("argocd"), with("notifications-slack")),
         ("repository-without-key", by_ssh(false), by_ssh(true)),
@@ -129,6 +131,13 @@ fn cases() -> Vec<(&'static str, Json, Json)> {
     ]
 }
 
+/// A workload's namespace that a component makes for itself, and the same name without that component.
+fn taken(name: &'static str, component: &str, namespace: &str) -> (&'static str, Json, Json) {
+    let with =
+        |is_in: bool| json!({ "components": { component: is_in }, "values": { "namespaces": { namespace: {} } } });
+    (name, with(true), with(false))
+}
+
 /// The subsystems all of whose findings are here.
 const COMPLETE: &[&str] = &["advanced-security", "gitops", "ingress", "secrets"];
 
@@ -183,4 +192,27 @@ fn each_finding_has_a_case() {
         });
     }
     broken.none();
+}
+
+/// A workload's namespace of the same name would be fenced like one, and the component's pods with it.
+#[test]
+fn a_namespace_that_a_component_makes_is_taken() {
+    let made = r#"namespace += "([a-z-]+)"\n +create_namespace += true|kind += "Namespace"\n +metadata += \{\n +name += "([a-z-]+)""#;
+    let made = regex_lite::Regex::new(made).expect("it is one");
+    let (mut broken, mut names) = (Broken::default(), 0);
+    for source in &CATALOG.sources {
+        let Owner::Component(component) = source.owner else { continue };
+        for found in made.captures_iter(&source.text) {
+            let name = found.get(1).or(found.get(2)).map_or("", |name| name.as_str());
+            let mut draft = Draft::default();
+            draft.switch(&CATALOG, component, true);
+            draft.values.insert("namespaces".to_owned(), json!({ name: {} }));
+            let findings = generate(&CATALOG, &draft).platform.findings;
+            let says = |it: &Finding| it.severity == Severity::Error && it.field.as_deref() == Some("namespaces");
+            broken.unless(findings.iter().any(says), || format!("{}: nothing says that {name} is taken", source.path));
+            names += 1;
+        }
+    }
+    broken.none();
+    assert!(names >= 5, "the search finds {names} namespaces");
 }

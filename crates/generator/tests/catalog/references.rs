@@ -1,10 +1,11 @@
 //! In every slice each root module stands on its own: what it mentions is declared, and what it declares is mentioned.
 
-use crate::{Broken, CATALOG, drafts, everything};
+use crate::{Broken, CATALOG, EVERY_PAIR, drafts, everything};
 use generator::bundle::{File, terraform};
 use generator::catalog::Owner;
 use generator::platform::select;
 use generator::slice::{Kind, blocks};
+use generator::sorted::Map;
 use generator::{Draft, generate};
 use hcl_edit::structure::Body;
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,7 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 fn many() -> Vec<(String, Draft)> {
     let mut many = drafts();
     let catalog = &*CATALOG;
-    for one in 0..catalog.components.len() {
+    let last = if EVERY_PAIR { catalog.components.len() } else { 0 };
+    for one in 0..last {
         for other in one + 1..catalog.components.len() {
             for all in [false, true] {
                 let mut draft = everything(all);
@@ -61,7 +63,7 @@ impl Parsed {
 /// What a root module's files declare and mention; a file that is no HCL is one more thing to mend.
 fn module(
     parsed: &mut Parsed,
-    files: &BTreeMap<String, File>,
+    files: &Map<String, File>,
     root: &str,
     broken: &mut Broken,
 ) -> (BTreeSet<String>, Vec<(String, String)>) {
@@ -90,7 +92,7 @@ fn module(
 }
 
 /// What the tests of a root module mention of it, and the test's path.
-fn tested<'f>(parsed: &mut Parsed, files: &'f BTreeMap<String, File>, root: &str) -> Vec<(String, &'f str)> {
+fn tested<'f>(parsed: &mut Parsed, files: &'f Map<String, File>, root: &str) -> Vec<(String, &'f str)> {
     let mut tested = vec![];
     for (path, file) in files.iter().filter(|(path, _)| path.starts_with(&format!("{root}/tests/"))) {
         if !path.ends_with(".tftest.hcl") {

@@ -67,6 +67,25 @@ fn findings_say_and_mend_in_sentences() {
     broken.none();
 }
 
+/// Whether anything is answered or not: a document has no place for what is not known.
+#[test]
+fn what_has_to_exist_before_is_said_in_sentences() {
+    let mut broken = Broken::default();
+    for preparation in &CATALOG.preparations {
+        let says = preparation.says.as_ref().map_or("", literal);
+        broken.unless(is_sentence(says), || format!("{}: {says:?}", preparation.name));
+    }
+    for (name, draft) in crate::drafts() {
+        let platform = generator::generate(&CATALOG, &draft).platform;
+        let selection = &platform.selection;
+        let wanted = CATALOG.preparations.iter().filter(|one| one.when.is_none() && selection.is_in(one.component));
+        let readme = &platform.documents["README.md"].text;
+        let listed = readme.lines().filter(|line| line.starts_with("- [ ] ")).count();
+        broken.unless(listed >= wanted.count(), || format!("{name}: README.md leaves out what cannot be said"));
+    }
+    broken.none();
+}
+
 #[test]
 fn what_has_ended_says_since_when_and_by_what_source() {
     use generator::catalog::Status;

@@ -3,6 +3,7 @@
 use crate::{Broken, CATALOG, everything_with_examples};
 use generator::evaluate::convert;
 use generator::platform::Origin;
+use generator::sorted::Map;
 use generator::{Draft, generate};
 use std::collections::BTreeSet;
 
@@ -27,7 +28,7 @@ fn what_must_be_given_has_an_example_that_fits() {
         for finding in platform.findings.iter().filter(|finding| finding.name == "value-refused") {
             broken.0.push(format!("an example is refused: {:?}: {}", finding.field, finding.says));
         }
-        reached.extend(platform.settings.into_keys());
+        reached.extend(platform.settings.keys().cloned());
     }
     for variable in CATALOG.variables.iter().filter(|variable| !reached.contains(&variable.name)) {
         broken.0.push(format!("nothing uses the variable {}", variable.name));
@@ -66,7 +67,7 @@ fn secrets_are_supplied_sent_and_forgotten() {
 fn defaults_are_accepted() {
     let mut broken = Broken::default();
     for mut draft in everything_with_examples() {
-        draft.values.clear();
+        draft.values = Map::new();
         for finding in generate(&CATALOG, &draft).platform.findings.iter().filter(|it| it.name == "value-refused") {
             broken.0.push(format!("{:?}: {}", finding.field, finding.says));
         }

@@ -53,7 +53,7 @@ preset "bare" {
     ("roots/apps/shared.tf", "provider \"aws\" {}\n\nprovider \"helm\" {}\n\nlocals {\n  name = var.name\n}\n"),
     (
         "bundle/README.md.tftpl",
-        "# ${bundle.name}\n%{ for component in bundle.components ~}\n- ${component.title}: ${component.why}\n%{ endfor ~}\n%{ for finding in bundle.findings ~}\n- ${finding.severity}: ${finding.says}\n%{ endfor ~}\n",
+        "# ${bundle.name}\n%{ for component in bundle.components ~}\n- ${component.title}: ${component.why}\n%{ endfor ~}\n%{ for finding in bundle.findings ~}\n- ${finding.severity}: ${finding.says}\n%{ endfor ~}\n%{ for says in bundle.prepare ~}\n- Before: ${says}\n%{ endfor ~}\n",
     ),
     ("bundle/scripts/run", "#!/bin/sh\necho ok\n"),
     (
@@ -199,6 +199,17 @@ component "fading" {
   title     = "Fading"
   summary   = "Will be shut down."
   lifecycle = { status = "deprecated", since = "2026-06-30" }
+}
+
+prepare "desk" {
+  component = "app"
+  says      = "A desk for ${var.owner} in ${local.name}."
+}
+
+prepare "chairs" {
+  component = "app"
+  when      = var.owner != "nobody@example.com"
+  says      = "A chair."
 }
 "#,
     ),

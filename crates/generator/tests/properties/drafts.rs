@@ -156,7 +156,12 @@ pub fn draft(catalog: &'static Catalog) -> BoxedStrategy<Draft> {
         proptest::collection::btree_set(ids(catalog), 0..3),
     )
         .prop_map(|(components, choices, values, junk, acknowledged)| {
-            let mut draft = Draft { components, choices, values: junk, acknowledged };
+            let mut draft = Draft {
+                components: components.into_iter().collect(),
+                choices: choices.into_iter().collect(),
+                values: junk.into_iter().collect(),
+                acknowledged: acknowledged.into_iter().collect(),
+            };
             draft.values.extend(values.into_iter().flatten());
             draft
         })

@@ -5,6 +5,7 @@ use generator::diagram::{Drawing, DrawnNode};
 use generator::evaluate::{Budget, Empty, convert, evaluate};
 use generator::platform::{Origin, Platform, is_name};
 use generator::slice::{Kind, blocks};
+use generator::sorted::Map;
 use generator::{Catalog, Draft, Outcome, draft, generate};
 use hcl_edit::structure::Body;
 use proptest::prelude::*;
@@ -45,7 +46,7 @@ fn paths(outcome: &Outcome) -> Held {
 }
 
 /// Every file of Terraform is HCL; the addresses that they declare.
-fn parses(files: &BTreeMap<String, File>) -> Result<BTreeSet<String>, TestCaseError> {
+fn parses(files: &Map<String, File>) -> Result<BTreeSet<String>, TestCaseError> {
     let mut declared = BTreeSet::new();
     for (path, file) in files {
         prop_assert!(!file.text.contains('\r'), "{path} has another end of line");
@@ -67,7 +68,7 @@ fn parses(files: &BTreeMap<String, File>) -> Result<BTreeSet<String>, TestCaseEr
 }
 
 /// What was given stands in the tfvars, and means the same there.
-fn values(catalog: &Catalog, platform: &Platform, files: &BTreeMap<String, File>) -> Held {
+fn values(catalog: &Catalog, platform: &Platform, files: &Map<String, File>) -> Held {
     let mut written = BTreeMap::new();
     for (_, file) in files.iter().filter(|(path, _)| path.starts_with("environments/")) {
         let body: Body = file.text.parse().unwrap_or_default();

@@ -1,6 +1,7 @@
 //! Says once what is said again far away. What a manifest, a variable or a template says stands in its source's text and again
 //! in what was read off it; gzip finds such a repeat only within 32 KB.
 
+use super::bytes::{Reader, put};
 use std::collections::BTreeMap;
 
 /// A repeat is worth the bytes that it takes to say where it is.
@@ -37,43 +38,22 @@ pub(super) fn pack(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// What was packed; none if the bytes say something impossible.
-pub(super) fn unpack(mut packed: &[u8]) -> Option<Vec<u8>> {
-    let mut bytes = vec![];
+pub(super) fn unpack(packed: &[u8]) -> Option<Vec<u8>> {
+    let (mut reader, mut bytes) = (Reader::new(packed), vec![]);
     loop {
-        let length = take(&mut packed)?;
-        let (plain, rest) = packed.split_at_checked(length)?;
-        bytes.extend_from_slice(plain);
-        packed = rest;
-        if packed.is_empty() {
+        let length = reader.number();
+        bytes.extend_from_slice(reader.take(length));
+        if reader.broken {
+            return None;
+        }
+        if reader.rest.is_empty() {
             return Some(bytes);
         }
-        let length = take(&mut packed)?;
-        let start = take(&mut packed)?;
+        let length = reader.number();
+        let start = reader.number();
         bytes.get(start..start.checked_add(length)?)?;
         bytes.extend_from_within(start..start + length);
     }
-}
-
-/// Seven bits a byte, the lowest first; all but the last byte have the eighth.
-fn put(packed: &mut Vec<u8>, mut number: usize) {
-    while number > 0x7f {
-        packed.push(number as u8 | 0x80);
-        number >>= 7;
-    }
-    packed.push(number as u8);
-}
-
-fn take(packed: &mut &[u8]) -> Option<usize> {
-    let mut number = 0;
-    for shift in (0..usize::BITS).step_by(7) {
-        let (&byte, rest) = packed.split_first()?;
-        *packed = rest;
-        number |= usize::from(byte & 0x7f) << shift;
-        if byte < 0x80 {
-            return Some(number);
-        }
-    }
-    None
 }
 
 #[cfg(test)]

@@ -2,12 +2,12 @@
 
 use crate::catalog::{Catalog, Local, Located};
 use crate::slice::Kind as Block;
+use crate::sorted::Map;
 use crate::syntax::{Expression, Kind, Step};
 use hcl_edit::structure::Body;
-use std::collections::BTreeMap;
 
 /// They are kept by name, each block that declares one, in catalog order.
-pub(super) fn locals(catalog: &Catalog, bodies: &[Body]) -> BTreeMap<String, Vec<Local>> {
+pub(super) fn locals(catalog: &Catalog, bodies: &[Body]) -> Map<String, Vec<Local>> {
     let mut todo = vec![];
     for located in located(catalog) {
         located.expression.walk(&mut |inner| todo.extend(mentioned(inner)));
@@ -15,7 +15,7 @@ pub(super) fn locals(catalog: &Catalog, bodies: &[Body]) -> BTreeMap<String, Vec
     for template in catalog.sources.iter().filter_map(|source| source.template.as_ref()) {
         template.walk(&mut |inner| todo.extend(mentioned(inner)));
     }
-    let mut locals = BTreeMap::new();
+    let mut locals = Map::new();
     while let Some(name) = todo.pop() {
         if locals.contains_key(&name) {
             continue;
@@ -47,6 +47,9 @@ fn located(catalog: &Catalog) -> Vec<&Located> {
     }
     for cost in &catalog.costs {
         all.extend([&cost.monthly, &cost.says].into_iter().flatten());
+    }
+    for preparation in &catalog.preparations {
+        all.extend([&preparation.when, &preparation.says].into_iter().flatten());
     }
     all.extend(&catalog.bundle_name);
     all

@@ -2,15 +2,15 @@
 
 use super::reader::{Reader, label};
 use crate::catalog::{
-    Choice, Component, ComponentIndex, Conflict, Cost, Edge, FindingRule, Inclusion, Lifecycle, Located, Node, Preset,
-    Status, Subsystem,
+    Choice, Component, ComponentIndex, Conflict, Cost, Edge, FindingRule, Inclusion, Lifecycle, Located, Node,
+    Preparation, Preset, Status, Subsystem,
 };
 use crate::diagram::EdgeKind;
 use crate::evaluate::Value;
 use crate::findings::Severity;
+use crate::sorted::{Map, Set};
 use hcl_edit::Span;
 use hcl_edit::structure::Block;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What has been read so far.
 #[derive(Default)]
@@ -28,8 +28,9 @@ pub(super) struct Manifests {
     pub(super) edges: Vec<Edge>,
     pub(super) findings: Vec<FindingRule>,
     pub(super) costs: Vec<Cost>,
-    pub(super) plumbing: BTreeSet<String>,
-    pub(super) facts: BTreeMap<String, Value>,
+    pub(super) preparations: Vec<Preparation>,
+    pub(super) plumbing: Set<String>,
+    pub(super) facts: Map<String, Value>,
 }
 
 impl Manifests {
@@ -100,6 +101,7 @@ impl Manifests {
                 }
                 "finding" => self.finding(block, &mut inside),
                 "cost" => self.cost(block, &mut inside),
+                "prepare" => self.preparation(block, &mut inside),
                 other => unknown_block(&mut reader, block, other),
             }
         }
@@ -234,6 +236,13 @@ impl Manifests {
         self.costs.push(Cost { name: label(block), component, monthly, says });
     }
 
+    fn preparation(&mut self, block: &Block, reader: &mut Reader) {
+        reader.only(&["component", "when", "says"]);
+        let Some(component) = self.owner(block, reader) else { return };
+        let (when, says) = (reader.expression("when"), reader.expression("says"));
+        self.preparations.push(Preparation { name: label(block), component, when, says });
+    }
+
     /// The component that a block belongs to.
     fn owner(&self, block: &Block, reader: &mut Reader) -> Option<ComponentIndex> {
         let id = reader.text("component");
@@ -263,7 +272,7 @@ impl Manifests {
 
 fn preset(block: &Block, reader: &mut Reader) -> Preset {
     reader.only(&["title", "summary", "components", "choices", "values"]);
-    let (mut components, mut choices, mut values) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+    let (mut components, mut choices, mut values) = (Map::new(), Map::new(), Map::new());
     for (id, is_in) in reader.entries("components") {
         match is_in.as_bool() {
             Some(is_in) => _ = components.insert(id, is_in),

@@ -11,6 +11,7 @@ mod variables;
 use super::{Catalog, Owner, Problem, Role, Source, Variable};
 use crate::bundle::keyed;
 use crate::evaluate::{Place, Value};
+use crate::sorted::Map;
 use crate::syntax::{SyntaxError, Template};
 use hcl_edit::structure::Body;
 use manifests::Manifests;
@@ -77,11 +78,12 @@ fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Catalog {
         edges: manifests.edges,
         findings: manifests.findings,
         costs: manifests.costs,
+        preparations: manifests.preparations,
         plumbing: manifests.plumbing,
         facts: manifests.facts,
         bundle_name: manifests.bundle_name,
         sources,
-        locals: BTreeMap::new(),
+        locals: Map::new(),
         graph,
         requirements,
         problems,
@@ -192,8 +194,8 @@ fn sources(texts: &BTreeMap<&str, &str>, outline: &Outline, problems: &mut Vec<P
 }
 
 /// What the bundle's own tests answer to questions without a default, in `tests/*.auto.tfvars`, serves as example everywhere.
-fn examples(sources: &[Source], bodies: &[Body], problems: &mut Vec<Problem>) -> BTreeMap<String, Value> {
-    let mut examples = BTreeMap::new();
+fn examples(sources: &[Source], bodies: &[Body], problems: &mut Vec<Problem>) -> Map<String, Value> {
+    let mut examples = Map::new();
     for (index, _) in sources.iter().enumerate().filter(|(_, source)| source.role == Role::Examples) {
         let mut reader = Reader { body: &bodies[index], sources, source: index, problems };
         for attribute in bodies[index].attributes() {

@@ -1,6 +1,6 @@
 //! The nodes as a tree, whatever the input says: unknown parents, circles and duplicates included.
 
-use std::collections::BTreeMap;
+use crate::sorted::Map;
 
 use crate::diagram::model::{Diagram, Node, NodeKind};
 
@@ -17,17 +17,17 @@ pub(crate) struct Tree<'a> {
     /// How many nodes inside were left out.
     pub hidden: Vec<usize>,
     /// Every id, also of those left out: these lead to the box that is drawn in their stead.
-    pub index: BTreeMap<&'a str, usize>,
+    pub index: Map<&'a str, usize>,
     pub left_out: usize,
 }
 
 impl<'a> Tree<'a> {
     /// `levels` is how many levels of boxes to keep.
     pub fn new(diagram: &'a Diagram, levels: usize) -> Tree<'a> {
-        let mut first = BTreeMap::new();
+        let mut first = Map::new();
         let mut unique = Vec::new();
         for node in &diagram.nodes {
-            first.entry(node.id.as_str()).or_insert_with(|| {
+            first.or_insert_with(node.id.as_str(), || {
                 unique.push(node);
                 unique.len() - 1
             });
@@ -45,13 +45,13 @@ impl<'a> Tree<'a> {
             depth: Vec::new(),
             class: Vec::new(),
             hidden: Vec::new(),
-            index: BTreeMap::new(),
+            index: Map::new(),
             left_out: 0,
         };
         // (node, drawn parent, depth); a stack and not recursion, since the depth is the user's.
         let mut open: Vec<(usize, usize, usize)> = Vec::new();
         open.extend(inside[unique.len()].iter().rev().map(|&node| (node, NONE, 0)));
-        let mut classes = BTreeMap::new();
+        let mut classes = Map::new();
         while let Some((node, parent, depth)) = open.pop() {
             let id = unique[node].id.as_str();
             let drawn = if depth < levels {
@@ -63,7 +63,7 @@ impl<'a> Tree<'a> {
                 tree.hidden.push(0);
                 let above = if parent == NONE { NONE } else { tree.class[parent] };
                 let count = classes.len();
-                tree.class.push(*classes.entry((above, stem(id))).or_insert(count));
+                tree.class.push(*classes.or_insert_with((above, stem(id)), || count));
                 if parent != NONE {
                     tree.children[parent].push(drawn);
                 }
@@ -114,7 +114,7 @@ pub(crate) fn stem(id: &str) -> String {
 }
 
 /// The index of each node's parent, or `NONE`; a circle is cut at its first node.
-fn acyclic_parents(nodes: &[&Node], index: &BTreeMap<&str, usize>) -> Vec<usize> {
+fn acyclic_parents(nodes: &[&Node], index: &Map<&str, usize>) -> Vec<usize> {
     let mut parents: Vec<usize> = nodes
         .iter()
         .map(|node| node.parent.as_deref().and_then(|parent| index.get(parent)).copied().unwrap_or(NONE))

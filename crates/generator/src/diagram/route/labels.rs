@@ -48,6 +48,14 @@ struct Piece {
     start: i32,
 }
 
+impl Piece {
+    /// What a label on this piece costs at least.
+    fn least(&self) -> i32 {
+        let end = self.start + (self.to[self.along] - self.from[self.along]).abs();
+        if self.start <= 0 && end >= 0 { 0 } else { self.start.abs().min(end.abs()) / 4 }
+    }
+}
+
 impl<'a> Labels<'a> {
     pub fn new(field: &'a Field, paths: &[Path]) -> Labels<'a> {
         let mut labels = Labels { field, pieces: Vec::new(), placed: Vec::new(), lacks: Vec::new() };
@@ -63,17 +71,21 @@ impl<'a> Labels<'a> {
     pub fn place(&mut self, index: usize, path: &Path, label: &str) -> Option<Label> {
         let pieces = pieces(index, path);
         let forms = forms(label);
+        let largest = [X, Y].map(|axis| forms.iter().map(|form| form.size[axis]).max().unwrap_or(0));
         let mut best: Option<Spot> = None;
-        for (form, size) in forms.iter().map(|form| form.size).enumerate() {
-            let cost = (forms[form].lines.len() as i32 - 1) * TWO_LINES;
-            for piece in &pieces {
-                self.along(piece, size, |spot| {
-                    let cost = spot.cost + cost;
-                    if best.as_ref().is_none_or(|best| cost < best.cost) {
-                        best = Some(Spot { cost, form, ..spot });
-                    }
-                    best.as_ref().map_or(i32::MAX, |best| best.cost)
-                });
+        for piece in &pieces {
+            if best.as_ref().is_some_and(|best| best.cost <= piece.least()) {
+                continue;
+            }
+            let near = Near::new(self, piece, largest);
+            for (form, Form { size, lines }) in forms.iter().enumerate() {
+                let cost = (lines.len() as i32 - 1) * TWO_LINES;
+                self.along(
+                    piece,
+                    &near,
+                    Spot { cost, faults: 0, form, block: around([0; 2], [0; 2], *size) },
+                    &mut best,
+                );
             }
         }
         if best.as_ref().is_none_or(|spot| spot.faults > 0) {
@@ -84,23 +96,23 @@ impl<'a> Labels<'a> {
         Some(forms[best.form].print(&best.block))
     }
 
-    /// Tries places along a piece, from its middle outwards: on the line, and beside it. `found` takes each that is
-    /// possible, and says what a better one must cost less than.
-    fn along(&self, piece: &Piece, size: [i32; 2], mut found: impl FnMut(Spot) -> i32) {
+    /// Tries places along a piece, from its middle outwards: on the line, and beside it. `blank` is the label's size, and what
+    /// its form costs.
+    fn along(&self, piece: &Piece, near: &Near, blank: Spot, best: &mut Option<Spot>) {
         let along = piece.along;
+        let size = [X, Y].map(|axis| blank.block.hi[axis] - blank.block.lo[axis]);
         let length = (piece.to[along] - piece.from[along]).abs();
         let slack = length - size[along];
         if slack < -LONGER {
             return;
         }
-        let near = Near::new(self, piece, size);
         let forward = (piece.to[along] - piece.from[along]).signum();
-        let mut limit = i32::MAX;
         for step in 0..=slack / STEP {
             let off = (step + 1) / 2 * STEP * if step % 2 == 0 { 1 } else { -1 };
-            let away = (piece.start + length / 2 + off * forward).abs() / 4;
+            let away = blank.cost + (piece.start + length / 2 + off * forward).abs() / 4;
             let interrupts = 2 * off.abs() + 2 * SEEN <= slack;
             for (side, cost) in [(0, away), (1, away + BESIDE), (-1, away + BESIDE)] {
+                let limit = best.as_ref().map_or(i32::MAX, |best| best.cost);
                 if cost >= limit || (side == 0 && !interrupts) {
                     continue;
                 }
@@ -108,8 +120,10 @@ impl<'a> Labels<'a> {
                 centre[along] = (piece.from[along] + piece.to[along]) / 2 + off;
                 centre[1 - along] += side * (size[1 - along] / 2 + 1);
                 let block = around(centre, centre, size);
-                if let Some(faults) = near.faults(&block, self.field) {
-                    limit = found(Spot { cost: cost + faults, faults, form: 0, block });
+                if let Some(faults) = near.faults(&block, self.field)
+                    && cost + faults < limit
+                {
+                    *best = Some(Spot { cost: cost + faults, faults, form: blank.form, block });
                 }
             }
         }

@@ -9,6 +9,7 @@ mod lines;
 mod order;
 mod path;
 mod ports;
+mod queue;
 mod search;
 mod target;
 mod traffic;

@@ -1,16 +1,14 @@
 //! The best way for one edge: short, with few bends, around what is foreign, apart from other edges (A*).
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
-
 use super::graph::Graph;
 use super::ports::Port;
+use super::queue::Queue;
 use super::target::{Arrival, Target};
 use super::traffic::Traffic;
 use crate::diagram::layout::tree::NONE;
 
 /// Pixels of detour that a bend is worth.
-const BEND: i32 = 34;
+pub(super) const BEND: i32 = 34;
 
 /// Corners of a way, ends included.
 pub(super) type Way = Vec<[i32; 2]>;
@@ -21,7 +19,7 @@ pub(super) struct Search<'a> {
     /// By state, which is a crossing and the axis on which it was reached.
     best: Vec<Reached>,
     round: u32,
-    open: BinaryHeap<Reverse<(i32, u32)>>,
+    open: Queue,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -50,7 +48,7 @@ impl<'a> Search<'a> {
             traffic: Traffic::new(graph),
             best: vec![Reached::default(); 2 * graph.at.len()],
             round: 0,
-            open: BinaryHeap::new(),
+            open: Queue::default(),
         }
     }
 
@@ -92,16 +90,16 @@ impl<'a> Search<'a> {
             }
         }
         let (mut limit, mut found) = (limit, None);
-        while let Some(Reverse((estimate, state))) = self.open.pop() {
+        while let Some((estimate, state)) = self.open.pop() {
             if limit <= estimate {
                 break;
             }
             let (point, along) = (state as usize / 2, state as usize % 2);
             let cost = self.best[state as usize].cost;
-            if cost + target.distance(graph.at[point]) < estimate {
+            if cost + target.distance(graph.at[point], along) < estimate {
                 continue;
             }
-            for &arrival in target.at(point) {
+            for &arrival in target.at(point, graph.at[point]) {
                 let total = cost + arrival.cost + if arrival.along == along { 0 } else { BEND };
                 if total < limit {
                     (limit, found) = (total, Some((state, arrival)));
@@ -125,7 +123,7 @@ impl<'a> Search<'a> {
         let best = &mut self.best[state];
         if best.round != self.round || cost < best.cost {
             *best = Reached { cost, origin, round: self.round };
-            self.open.push(Reverse((cost + target.distance(self.graph.at[point]), state as u32)));
+            self.open.push(cost + target.distance(self.graph.at[point], along), state as u32);
         }
     }
 

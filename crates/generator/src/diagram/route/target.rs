@@ -2,6 +2,7 @@
 
 use super::graph::Graph;
 use super::ports::Port;
+use super::search::BEND;
 
 /// The crossings from which a port is reached, and the rectangle around them.
 pub(super) struct Target {
@@ -9,6 +10,10 @@ pub(super) struct Target {
     arrivals: Vec<Arrival>,
     lo: [i32; 2],
     hi: [i32; 2],
+    /// What is left from the cheapest of the crossings.
+    least: i32,
+    /// By the axis of a way, and whether it still has to run along the other one: what its bends will cost at least.
+    bends: [[i32; 2]; 2],
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -21,7 +26,13 @@ pub(super) struct Arrival {
 
 impl Target {
     pub fn new(graph: &Graph, ports: &[Port]) -> Target {
-        let mut target = Target { arrivals: Vec::new(), lo: [i32::MAX; 2], hi: [i32::MIN; 2] };
+        let mut target = Target {
+            arrivals: Vec::new(),
+            lo: [i32::MAX; 2],
+            hi: [i32::MIN; 2],
+            least: i32::MAX,
+            bends: [[2 * BEND; 2]; 2],
+        };
         for &port in ports {
             let Some(point) = port.first(graph) else {
                 continue;
@@ -29,6 +40,12 @@ impl Target {
             let (at, along) = (graph.at[point], graph.lines[port.line].along);
             let cost = (at[along] - port.at).abs() + port.off;
             target.arrivals.push(Arrival { point, along, cost, port });
+            target.least = target.least.min(cost);
+            // A way along this axis may go straight on; one along the other has to turn.
+            target.bends[along][0] = 0;
+            for bends in &mut target.bends[1 - along] {
+                *bends = (*bends).min(BEND);
+            }
             for (axis, at) in at.into_iter().enumerate() {
                 target.lo[axis] = target.lo[axis].min(at);
                 target.hi[axis] = target.hi[axis].max(at);
@@ -38,15 +55,23 @@ impl Target {
         target
     }
 
-    pub fn at(&self, point: usize) -> &[Arrival] {
+    /// The arrivals from a crossing, which is at these coordinates.
+    pub fn at(&self, point: usize, at: [i32; 2]) -> &[Arrival] {
+        if (0..2).any(|axis| at[axis] < self.lo[axis] || self.hi[axis] < at[axis]) {
+            return &[];
+        }
         let first = self.arrivals.partition_point(|arrival| arrival.point < point);
         let count = self.arrivals[first..].iter().take_while(|arrival| arrival.point == point).count();
         &self.arrivals[first..first + count]
     }
 
-    /// Never more than the way that is left.
-    pub fn distance(&self, at: [i32; 2]) -> i32 {
+    /// Never more than what is left from a crossing that was reached along an axis.
+    pub fn distance(&self, at: [i32; 2], along: usize) -> i32 {
+        if self.arrivals.is_empty() {
+            return 0;
+        }
         let outside = |axis: usize| (self.lo[axis] - at[axis]).max(at[axis] - self.hi[axis]).max(0);
-        if self.arrivals.is_empty() { 0 } else { outside(0) + outside(1) }
+        let (ahead, aside) = (outside(along), outside(1 - along));
+        ahead + aside + self.bends[along][usize::from(aside > 0)] + self.least
     }
 }

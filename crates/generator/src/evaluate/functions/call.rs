@@ -1,6 +1,7 @@
 //! A call: what happens before a function runs, and what it works with.
 
-use std::{collections::BTreeMap, sync::Arc};
+use crate::sorted::Map;
+use std::sync::Arc;
 
 use super::{
     super::{Budget, ConversionError, Error, SequenceKind, Value, compare, convert, number, unify},
@@ -105,7 +106,7 @@ impl Call<'_> {
         }
     }
 
-    pub fn entries(&self, position: usize) -> Result<Arc<BTreeMap<String, Value>>, Failure> {
+    pub fn entries(&self, position: usize) -> Result<Arc<Map<String, Value>>, Failure> {
         match self.arguments.get(position) {
             Some(Value::Mapping(_, entries)) => Ok(entries.clone()),
             _ => refuse(position, "map or object required"),

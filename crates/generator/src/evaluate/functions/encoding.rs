@@ -1,5 +1,6 @@
 //! Text as other formats write it.
 
+use crate::base64;
 use sha2::{Digest, Sha256};
 
 use super::{super::json, Call, Function, Outcome, Parameter, Takes, Unknown, Value, fail, function, parameter, yaml};
@@ -29,39 +30,20 @@ pub const FUNCTIONS: &[Function] = &[
     .unknown(Unknown::Parts),
 ];
 
-const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
 fn base64_encode(call: &mut Call) -> Outcome {
-    let mut encoded = String::new();
-    for chunk in call.text(0)?.as_bytes().chunks(3) {
-        let mut group = 0u32;
-        for position in 0..3 {
-            group = (group << 8) | u32::from(chunk.get(position).copied().unwrap_or(0));
-        }
-        for position in 0..4 {
-            let digit = ALPHABET[(group >> (18 - 6 * position)) as usize & 63];
-            encoded.push(if position <= chunk.len() { char::from(digit) } else { '=' });
-        }
+    let mut encoded = base64::encode(call.text(0)?.as_bytes(), base64::PLAIN);
+    while !encoded.len().is_multiple_of(4) {
+        encoded.push('=');
     }
     call.string(encoded)
 }
 
 fn base64_decode(call: &mut Call) -> Outcome {
     let text = call.text(0)?;
-    let invalid = || fail(format!("failed to decode base64 data {text:?}"));
     let digits = text.trim_end_matches('=');
-    if !text.len().is_multiple_of(4) || text.len() - digits.len() > 2 {
-        return invalid();
-    }
-    let (mut bytes, mut group, mut bits) = (Vec::new(), 0u32, 0);
-    for digit in digits.bytes() {
-        let Some(digit) = ALPHABET.iter().position(|known| *known == digit) else { return invalid() };
-        group = (group << 6) | digit as u32;
-        bits += 6;
-        if bits >= 8 {
-            bits -= 8;
-            bytes.push((group >> bits) as u8);
-        }
+    let (bytes, read) = base64::decode(digits.as_bytes(), base64::PLAIN);
+    if !text.len().is_multiple_of(4) || text.len() - digits.len() > 2 || read < digits.len() {
+        return fail(format!("failed to decode base64 data {text:?}"));
     }
     match String::from_utf8(bytes) {
         Ok(text) => call.string(text),

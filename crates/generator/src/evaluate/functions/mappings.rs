@@ -1,6 +1,6 @@
 //! Maps and objects, and what they share with lists.
 
-use std::collections::BTreeMap;
+use crate::sorted::Map;
 
 use super::{
     super::{MappingKind, SequenceKind, unify},
@@ -20,7 +20,7 @@ pub const FUNCTIONS: &[Function] = &[
     function("zipmap", &[parameter("keys", Takes::Strings), parameter("values", Takes::Anything)], zip_map),
 ];
 
-fn mapping(call: &Call) -> Result<(MappingKind, std::sync::Arc<BTreeMap<String, Value>>), Failure> {
+fn mapping(call: &Call) -> Result<(MappingKind, std::sync::Arc<Map<String, Value>>), Failure> {
     match call.arguments.first() {
         Some(Value::Mapping(kind, entries)) => Ok((*kind, entries.clone())),
         _ => refuse(0, "must have map or object type"),
@@ -82,7 +82,7 @@ fn lookup(call: &mut Call) -> Outcome {
 }
 
 fn merge(call: &mut Call) -> Outcome {
-    let mut merged = BTreeMap::new();
+    let mut merged = Map::new();
     let mut types = Vec::new();
     for argument in &call.arguments {
         match argument {
@@ -104,17 +104,17 @@ fn merge(call: &mut Call) -> Outcome {
 }
 
 fn transpose(call: &mut Call) -> Outcome {
-    let mut lists: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+    let mut lists: Map<String, Vec<Value>> = Map::new();
     for (key, list) in call.entries(0)?.iter() {
         let Value::Sequence(_, list) = list else { return fail("input must not contain null values") };
         for element in list.iter() {
             let Some(element) = element.as_str() else { return fail("input must not contain null values") };
             call.budget.take_elements(2)?;
             call.budget.take(element.len() + key.len())?;
-            lists.entry(element.to_string()).or_default().push(Value::string(key.as_str()));
+            lists.or_insert_with(element.to_string(), Vec::new).push(Value::string(key.as_str()));
         }
     }
-    let mut transposed = BTreeMap::new();
+    let mut transposed = Map::new();
     for (key, list) in lists {
         transposed.insert(key, Value::list(list));
     }
@@ -127,7 +127,7 @@ fn zip_map(call: &mut Call) -> Outcome {
         let (keys, values) = (keys.len(), values.len());
         return fail(format!("number of keys ({keys}) does not match number of values ({values})"));
     }
-    let mut zipped = BTreeMap::new();
+    let mut zipped = Map::new();
     for (key, value) in keys.iter().zip(values.iter()) {
         let Some(key) = key.as_str() else {
             return if key.is_unknown() { Ok(Value::Unknown) } else { refuse(0, "keys must not be null") };

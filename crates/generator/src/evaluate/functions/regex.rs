@@ -3,7 +3,7 @@
 use regex_lite::{Captures, Regex, RegexBuilder};
 
 use super::{Call, Failure, Function, Outcome, Parameter, Takes, Value, fail, function, parameter};
-use std::collections::BTreeMap;
+use crate::sorted::Map;
 
 const PARAMETERS: &[Parameter] = &[parameter("pattern", Takes::String), parameter("string", Takes::String)];
 
@@ -82,7 +82,7 @@ fn refused_by_both(pattern: &str) -> Option<&str> {
 /// The match itself, its groups as a tuple, or its named groups as an object.
 fn found(regex: &Regex, captures: &Captures) -> Outcome {
     let group = |position| captures.get(position).map_or(Value::Null, |found| Value::string(found.as_str()));
-    let mut named = BTreeMap::new();
+    let mut named = Map::new();
     let mut unnamed = Vec::new();
     for (position, name) in regex.capture_names().enumerate().skip(1) {
         match name {
