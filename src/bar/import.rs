@@ -3,7 +3,7 @@
 
 use super::panel::{open, panel};
 use crate::icons::{self, icon};
-use crate::parts::{all, button, item, items, none, paragraph, part, words};
+use crate::parts::{all, button, item, items, none, paragraph, part, unseen, words};
 use crate::state::{Report, State};
 use generator::bundle::MAX_ZIP;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -25,7 +25,7 @@ pub fn import(state: State) -> AnyView {
             open(PANEL);
         }
     });
-    panel(PANEL, "Import", "tool", icon(icons::IMPORT), move || body(state))
+    panel(PANEL, "Import", "tool", all([icon(icons::IMPORT), unseen("Import")]), move || body(state))
 }
 
 fn body(state: State) -> AnyView {
@@ -65,7 +65,7 @@ fn report(report: &Report) -> AnyView {
     let undo = if report.is_refused { none() } else { paragraph("panel-says", "Undo takes it back.") };
     view! {
         <section class=class>
-            <h3>{report.from.clone()}</h3>
+            <h2>{report.from.clone()}</h2>
             {paragraph_of(&report.says)}
             {items("", all(findings))}
             {undo}
