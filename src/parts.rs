@@ -14,6 +14,15 @@ fn boxed<T: Send + Sync + PartialEq + 'static>(compute: Box<dyn Fn() -> T + Send
     Memo::new(move |_| compute())
 }
 
+/// What is done whenever something that it reads has changed.
+pub fn effect(run: impl Fn() + 'static) {
+    boxed_effect(Box::new(run));
+}
+
+fn boxed_effect(run: Box<dyn Fn()>) {
+    Effect::new(move |_| run());
+}
+
 /// A text that follows the state.
 pub fn text(text: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
     Signal::derive(text)

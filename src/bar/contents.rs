@@ -2,14 +2,16 @@
 
 use super::panel::panel;
 use crate::icons::{self, icon};
-use crate::parts::{all, item, items, none, paragraph, span, text, words};
+use crate::parts::{all, item, items, none, paragraph, span, text, unseen, words};
 use crate::state::State;
 use generator::Bundle;
 use generator::totals::count;
 use leptos::prelude::*;
 
 pub fn contents(state: State) -> AnyView {
-    panel("contents", "What is in the download", "tool download-more", icon(icons::CHEVRON), move || body(state))
+    const NAME: &str = "What is in the download";
+    let says = all([icon(icons::CHEVRON), unseen(NAME)]);
+    panel("contents", NAME, "tool download-more", says, move || body(state))
 }
 
 fn body(state: State) -> AnyView {

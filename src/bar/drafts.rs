@@ -2,7 +2,7 @@
 
 use super::panel::{close, panel};
 use crate::icons::{self, icon};
-use crate::parts::{all, button, icon_button, item, items, live, none, paragraph, part, said, span};
+use crate::parts::{all, button, icon_button, item, items, live, none, paragraph, part, said, span, unseen};
 use crate::state::State;
 use generator::Draft;
 use generator::draft::Stored;
@@ -14,7 +14,7 @@ const PANEL: &str = "drafts";
 
 pub fn drafts(state: State) -> AnyView {
     let title = live("drafts-name", move || shown(state, |stored| stored.title().to_owned()));
-    let says = all([title, icon(icons::CHEVRON)]);
+    let says = all([unseen("Drafts: "), title, icon(icons::CHEVRON)]);
     panel(PANEL, "Drafts", "tool drafts", says, move || body(state))
 }
 

@@ -3,37 +3,37 @@
 
 use super::panel::{open, panel};
 use crate::icons::{self, icon};
-use crate::parts::{all, button, item, items, none, paragraph, part, words};
+use crate::parts::{all, button, effect, item, items, none, paragraph, part, unseen, words};
 use crate::state::{Report, State};
 use generator::bundle::MAX_ZIP;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::wasm_bindgen::JsCast;
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, prelude::*};
 use web_sys::js_sys::Uint8Array;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File, FileList, FileReader};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File, FileList, FileReader, HtmlTextAreaElement};
 
 const PANEL: &str = "import";
+const TEXT: &str = "import-text";
 /// A platform has a few files of values.
 const MOST_FILES: u32 = 12;
 
 pub fn import(state: State) -> AnyView {
     listen(state);
     // What is not understood is shown at once.
-    Effect::new(move |_| {
+    effect(move || {
         let is_troubled = |report: &Report| report.is_refused || !report.findings.is_empty();
         if state.reports.with(|reports| reports.iter().any(is_troubled)) {
             open(PANEL);
         }
     });
-    panel(PANEL, "Import", "tool", icon(icons::IMPORT), move || body(state))
+    panel(PANEL, "Import", "tool", all([icon(icons::IMPORT), unseen("Import")]), move || body(state))
 }
 
 fn body(state: State) -> AnyView {
-    let text = NodeRef::<html::Textarea>::new();
     let read = move || {
-        if let Some(text) = text.get_untracked() {
+        if let Some(text) = document().get_element_by_id(TEXT) {
             begin(state);
-            state.bring("The text", text.value().as_bytes());
+            state.bring("The text", text.unchecked_into::<HtmlTextAreaElement>().value().as_bytes());
         }
     };
     let chosen = move |event: ev::Event| {
@@ -45,8 +45,8 @@ fn body(state: State) -> AnyView {
         {paragraph("panel-says", "A bundle's zip, its configuration.json, a .tfvars, or a link. Drop it anywhere on the page, paste it, or:")}
         <label class="panel-label" for="import-file">"Files"</label>
         <input id="import-file" type="file" multiple accept=".zip,.json,.tfvars,.txt" on:change=chosen />
-        <label class="panel-label" for="import-text">"Text"</label>
-        <textarea id="import-text" class="input mono" rows="4" spellcheck="false" node_ref=text></textarea>
+        <label class="panel-label" for=TEXT>"Text"</label>
+        <textarea id=TEXT class="input mono" rows="4" spellcheck="false"></textarea>
         <div class="panel-buttons">{button("quiet", "Read the text".into_any(), read)}</div>
         <div class="reports" aria-live="polite">{reports}</div>
     }
@@ -65,7 +65,7 @@ fn report(report: &Report) -> AnyView {
     let undo = if report.is_refused { none() } else { paragraph("panel-says", "Undo takes it back.") };
     view! {
         <section class=class>
-            <h3>{report.from.clone()}</h3>
+            <h2>{report.from.clone()}</h2>
             {paragraph_of(&report.says)}
             {items("", all(findings))}
             {undo}

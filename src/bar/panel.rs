@@ -5,7 +5,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::{ev, prelude::*};
 use web_sys::{Element, HtmlElement};
 
-/// What is in it is made when it opens.
+/// What is in it is made when it opens. The words of the button are in `says`, be it for screen readers only.
 pub fn panel(
     id: &'static str,
     name: &'static str,
@@ -21,7 +21,7 @@ pub fn panel(
         is_open.set(is_shown);
     };
     view! {
-        <button type="button" class=class popovertarget=id title=name aria-label=name>{says}</button>
+        <button type="button" class=class popovertarget=id title=name>{says}</button>
         <div class="panel" id=id popover="auto" role="dialog" aria-label=name on:toggle=toggled>
             {part(move || if is_open.get() { body() } else { none() })}
         </div>

@@ -2,11 +2,13 @@
 //! before, so that the way back leads out of the page and not through each key press.
 
 use super::State;
+use crate::parts::effect;
 use generator::draft::link;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
+use std::cell::RefCell;
 
 /// Milliseconds without a change.
 const PAUSE: u32 = 400;
@@ -41,14 +43,14 @@ impl State {
         self.arrive();
         EventListener::new(&window(), "hashchange", move |_| self.arrive()).forget();
         // Another draft is written at once: loading again finds it by what the address says.
-        Effect::new(move |_| {
+        effect(move || {
             self.drafts.current.track();
             write(self);
         });
-        let pause = StoredValue::new_local(None::<Timeout>);
-        Effect::new(move |_| {
+        let pause = RefCell::new(None::<Timeout>);
+        effect(move || {
             self.draft.track();
-            pause.set_value(Some(Timeout::new(PAUSE, move || _ = write(self))));
+            *pause.borrow_mut() = Some(Timeout::new(PAUSE, move || _ = write(self)));
         });
     }
 

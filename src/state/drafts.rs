@@ -4,6 +4,7 @@
 use super::State;
 use super::history::Shown;
 use super::storage::{self, DRAFT};
+use crate::parts::effect;
 use generator::Draft;
 use generator::draft::Stored;
 use gloo::events::EventListener;
@@ -22,7 +23,7 @@ pub struct Drafts {
     /// They can be restored until the page closes.
     pub deleted: RwSignal<Vec<Stored>>,
     /// That nothing can be stored is said once.
-    is_told: StoredValue<bool>,
+    is_told: RwSignal<bool>,
 }
 
 pub fn now() -> u64 {
@@ -47,7 +48,7 @@ impl Drafts {
         let shown = all.iter().find(|stored| Some(&stored.id) == id.as_ref()).unwrap_or(&all[0]);
         let (current, draft) = (RwSignal::new(shown.id.clone()), shown.draft.clone());
         let drafts =
-            Drafts { all: RwSignal::new(all), current, deleted: RwSignal::default(), is_told: StoredValue::new(false) };
+            Drafts { all: RwSignal::new(all), current, deleted: RwSignal::default(), is_told: RwSignal::new(false) };
         (drafts, draft)
     }
 
@@ -77,7 +78,7 @@ impl Drafts {
 impl State {
     /// Stores what is shown whenever it changes, and hears of what other tabs store.
     pub(super) fn keep_drafts(self) {
-        Effect::new(move |_| {
+        effect(move || {
             self.drafts.current.track();
             let bundle = self.follows.platform.with(|platform| platform.name.clone());
             let draft = self.draft.with(|draft| draft.without_secrets(self.catalog));
@@ -93,8 +94,8 @@ impl State {
             if is_new {
                 self.drafts.all.notify();
             }
-            if !is_stored && !self.drafts.is_told.get_value() {
-                self.drafts.is_told.set_value(true);
+            if !is_stored && !self.drafts.is_told.get_untracked() {
+                self.drafts.is_told.set(true);
                 self.said.set("This browser stores nothing, or has no room: the address keeps the draft.".to_owned());
             }
         });

@@ -187,9 +187,9 @@ test("a deleted draft can be restored until the page closes", () =>
 test("drafts are managed by keyboard", () =>
   visit(async (page) => {
     await field(page, "cluster_name").fill("harbor");
-    await page.getByRole("button", { name: "Drafts", exact: true }).focus();
+    await page.getByRole("button", { name: "Drafts: harbor" }).focus();
     await page.keyboard.press("Enter");
-    await page.getByRole("dialog", { name: "Drafts" }).waitFor();
+    await page.getByLabel("Name of this draft").waitFor();
     await page.keyboard.press("Tab");
     await page.keyboard.type("By keyboard");
     await page.keyboard.press("Tab");

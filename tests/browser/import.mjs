@@ -96,7 +96,7 @@ test("a text is read in the panel, by keyboard", () =>
     await page.getByRole("button", { name: "Import", exact: true }).focus();
     await page.keyboard.press("Enter");
     const opened = page.getByRole("dialog", { name: "Import" });
-    await opened.waitFor();
+    await opened.getByLabel("Text").waitFor();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.type('cluster_name = "harbor"');

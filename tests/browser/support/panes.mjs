@@ -40,7 +40,7 @@ export async function draft(page) {
 /** The panel of a button in the bar, opened. */
 export async function panel(page, name) {
   const opened = page.getByRole("dialog", { name });
-  if (!(await opened.isVisible())) await page.getByRole("button", { name, exact: true }).click();
+  if (!(await opened.isVisible())) await page.locator(`button[popovertarget][title="${name}"]`).click();
   await opened.locator("> *").first().waitFor();
   return opened;
 }
