@@ -67,7 +67,7 @@ test("an entry is added, filled in and removed", () =>
   visit(async (page) => {
     await box(page, "new-vpc").first().waitFor();
     await press(page, "/");
-    await page.keyboard.type("tags");
+    await page.keyboard.type("tags for every");
     await page.locator(".found-field").first().waitFor();
     await press(page, "Enter");
     await until(page, "control-tags-add");
