@@ -20,6 +20,7 @@ const SCENES = {
   "an open question": (page) => row(page, "Access").click(),
   "a secret": async (page) => {
     await component(page, "Slack webhook").click();
+    await row(page, "Slack webhook").click();
     await page.locator(".secret").waitFor();
   },
   "an error": async (page) => {
