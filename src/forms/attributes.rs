@@ -39,7 +39,7 @@ fn attribute(slot: &Slot, name: &str, field: &Field, description: &'static str) 
             return none();
         }
         let base = base.clone();
-        let says = all([icon(icons::RESET), "changed".into_any(), unseen(format!(", take back {title}"))]);
+        let says = all([icon(icons::RESET), "changed".into_any(), unseen(format!("take back {title}"))]);
         button("changed", says, move || set.run(base.clone()))
     });
     let named = if is_group {

@@ -24,7 +24,7 @@ pub fn list(slot: Slot) -> AnyView {
         let (slot, element) = (slot.clone(), element.clone());
         move |position: String| row(&slot, &element, position.parse().unwrap_or_default(), positions)
     };
-    let says = all([icon(icons::ADD), "Add".into_any(), crate::parts::unseen(format!(" to {}", slot.label))]);
+    let says = all([icon(icons::ADD), "Add".into_any(), crate::parts::unseen(format!("to {}", slot.label))]);
     let id = [&slot.id, "-add"].concat();
     let add = crate::parts::click(move || {
         let position = positions.with_untracked(Vec::len);

@@ -31,6 +31,7 @@ test("a field is found by its name, set, and left for the outline", () =>
 
 test("fields are found by what they are for", () =>
   visit(async (page) => {
+    await box(page, "new-vpc").first().waitFor();
     await press(page, "/");
     await page.keyboard.type("pod security");
     await page.locator(".found-field", { hasText: "namespaces" }).waitFor();
@@ -64,8 +65,9 @@ test("the arrow keys go through the outline, and right to a switch", () =>
 
 test("an entry is added, filled in and removed", () =>
   visit(async (page) => {
+    await box(page, "new-vpc").first().waitFor();
     await press(page, "/");
-    await page.keyboard.type("tags");
+    await page.keyboard.type("tags for every");
     await page.locator(".found-field").first().waitFor();
     await press(page, "Enter");
     await until(page, "control-tags-add");

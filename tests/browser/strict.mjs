@@ -18,6 +18,11 @@ const SCENES = {
     await page.locator(".fold summary").first().click();
   },
   "an open question": (page) => row(page, "Access").click(),
+  "a secret": async (page) => {
+    await component(page, "Slack webhook").click();
+    await row(page, "Slack webhook").click();
+    await page.locator(".secret").waitFor();
+  },
   "an error": async (page) => {
     await row(page, "New VPC").click();
     await field(page, "vpc_cidr").fill("10.0.");
@@ -31,10 +36,6 @@ const SCENES = {
     await page.locator(".found-field").first().waitFor();
   },
   "what a switch would do": (page) => component(page, "Flow logs").focus(),
-  "a secret": async (page) => {
-    await component(page, "Slack webhook").click();
-    await page.locator(".secret").waitFor();
-  },
   keys: async (page) => {
     await row(page, "Shared settings").focus();
     await page.keyboard.press("?");

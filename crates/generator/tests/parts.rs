@@ -66,7 +66,7 @@ field "number" {
     let files = [
         ("catalog.hcl", "order = [\"s\"]\n"),
         ("roots/variables.tf", VARIABLES),
-        ("roots/infrastructure/terraform.tf", "terraform {}\n"),
+        ("roots/infrastructure/terraform.tf", "terraform {}\n\nprovider \"t\" {}\n"),
         ("s/subsystem.hcl", manifest),
         ("s/c/infrastructure.tf", "resource \"t_t\" \"this\" {\n  all = [var.groups, var.number]\n}\n"),
     ];
