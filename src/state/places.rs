@@ -110,7 +110,9 @@ pub fn focus(id: impl Into<String>) {
     let id = id.into();
     request_animation_frame(move || {
         let Some(element) = document().get_element_by_id(&id) else { return };
-        bring_into_view(&element);
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
         let control = match element.has_attribute("tabindex") {
             true => None,
             // A list that is empty has only the button that adds to it.
