@@ -30,7 +30,15 @@ struct Files {
 pub fn files(state: State) -> AnyView {
     let shelves = Memo::new(move |before| shelf::shelves(state, before));
     let changes = memo(move || shelves.with(Shelves::changes));
-    let files = Files { state, shelves, changes, is_reading: RwSignal::new(false) };
+    let files = Files { state, shelves, changes, is_reading: RwSignal::new(state.line.get_untracked().is_some()) };
+    // Who comes from elsewhere comes to read.
+    Effect::new(move |before: Option<String>| {
+        let file = state.file.get();
+        if before.is_some_and(|before| before != file) {
+            files.is_reading.set(true);
+        }
+        file
+    });
     let panes = [search::search(files, tree::tree(files)), preview::preview(files)];
     view! { <div class="files" class:is-reading=files.is_reading>{all(panes)}</div> }.into_any()
 }

@@ -63,7 +63,7 @@ pub fn tree(files: Files) -> AnyView {
     let keys = memo(move || shown.with(|rows| rows.iter().map(|row| row.path.clone()).collect::<Vec<_>>()));
     let sums = move || {
         let changed = files.changes.with(Vec::len);
-        let sum = count(paths.with(Vec::len) as i64, "file");
+        let sum = count(state.follows.totals.get().files, "file");
         if changed > 0 { format!("{sum}, {changed} changed") } else { sum }
     };
     let name = text(move || state.follows.platform.with(|platform| format!("{}/", platform.name)));

@@ -100,7 +100,7 @@ test("a line has an address, and says which setting it is about", () =>
     await page.getByRole("button", { name: "Copied" }).waitFor();
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${TFVARS}:${number}`);
     await page.locator(".inspector h2", { hasText: "New VPC" }).waitFor();
-    await page.locator(".preview-line").getByRole("button", { name: "vpc_cidr" }).click();
+    await page.locator(".preview-marked").getByRole("button", { name: "vpc_cidr" }).click();
     await page.waitForFunction(() => document.activeElement?.id === "control-vpc_cidr");
     await page.getByLabel("Line", { exact: true }).fill("1");
     await page.keyboard.press("Enter");
@@ -138,6 +138,8 @@ test("what the last change did is marked in tree and lines", () =>
     await field(page, "vpc_cidr").fill("10.42.0.0/16");
     await file(page, TFVARS).locator(".change.changed").waitFor();
     assert.deepEqual(await text.locator(".line.changed").allTextContents(), ['vpc_cidr = "10.42.0.0/16"\n']);
+    await page.getByRole("button", { name: "1 line changed" }).click();
+    await text.locator(".changed.is-marked").waitFor();
     await component(page, "Flow logs").click();
     await page.locator('.tree-row.is-gone[data-path="infrastructure/network-flow-logs.tf"]').waitFor();
     await page.keyboard.press("Control+z");

@@ -6,7 +6,6 @@ use super::sheet::{Piece, element};
 use crate::files::Files;
 use generator::bundle::PICTURE;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::{JsCast, closure::Closure};
 use reading::{Align, Block, Carry, Inline, Language, Target, colour, parse, sections, target};
 use web_sys::Element;
 
@@ -132,10 +131,7 @@ fn link(files: Files, says: &[Inline], address: &str) -> Element {
             let link = with(files, "button", says);
             let _ = link.set_attribute("type", "button");
             link.set_class_name("link");
-            let open = Closure::<dyn FnMut()>::new(move || files.open(&path, None));
-            let _ = link.add_event_listener_with_callback("click", open.as_ref().unchecked_ref());
-            // The link lives as long as the document shows it; the browser then frees both.
-            open.forget();
+            let _ = link.set_attribute("data-file", &path);
             link
         }
         _ => with(files, "span", says),

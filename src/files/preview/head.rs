@@ -4,7 +4,7 @@ use super::Preview;
 use crate::bar::save;
 use crate::files::{copy, why};
 use crate::icons::{self, icon};
-use crate::parts::{all, button, flag, live, none, part, said, span, text};
+use crate::parts::{all, button, flag, live, memo, none, part, said, span, text};
 use crate::state::Selected;
 use generator::totals::count;
 use leptos::prelude::*;
@@ -19,10 +19,14 @@ pub fn head(preview: Preview) -> AnyView {
         move || state.file.with(|path| path.rfind('/').map_or(String::new(), |slash| path[..=slash].to_owned()));
     let name = move || state.file.with(|path| path.rsplit('/').next().unwrap_or_default().to_owned());
     let change = part(move || super::super::tree::badge(state.file.with(|path| files.change_of(path))));
-    let changed = move || match preview.marks.with(|marks| marks.iter().filter(|mark| **mark != Mark::Same).count()) {
-        0 => String::new(),
-        lines => format!("{} changed", count(lines as i64, "line")),
-    };
+    let touched = memo(move || preview.marks.with(|marks| marks.iter().filter(|mark| **mark != Mark::Same).count()));
+    let changed = part(move || match touched.get() {
+        0 => none(),
+        lines => {
+            let says = format!("{} changed", count(lines as i64, "line"));
+            button("link preview-changed", says.into_any(), move || preview.go_to_change())
+        }
+    });
     let source =
         part(move || if preview.can_be_rendered() { toggle("Source", None, preview.is_source) } else { none() });
     let wrap = part(
@@ -30,14 +34,13 @@ pub fn head(preview: Preview) -> AnyView {
             if preview.is_rendered() { none() } else { toggle("Wrap", Some(icons::WRAP), preview.is_wrapped) }
         },
     );
-    let whole = move || preview.text.get_untracked().unwrap_or_default();
     let tools = [
         source,
         wrap,
-        copy("quiet", "Copy", whole),
+        copy("quiet", "Copy", move || preview.whole()),
         button("quiet", all([icon(icons::DOWNLOAD), "Save".into_any()]), move || {
             // A browser that refuses the download says so itself.
-            let _ = save(&name(), "text/plain", whole().as_bytes());
+            let _ = save(&name(), "text/plain", preview.whole().as_bytes());
         }),
     ];
     view! {
@@ -46,10 +49,10 @@ pub fn head(preview: Preview) -> AnyView {
                 {back}
                 <h2 class="preview-path"><span class="preview-folder">{text(folder)}</span>{text(name)}</h2>
                 {change}
-                {live("preview-changed", changed)}
+                {changed}
             </div>
             <div class="preview-tools" role="group" aria-label="This file">{all(tools)}</div>
-            <div class="preview-why">{why::why(files)}</div>
+            <div class="preview-why">{why::why(files)} {marked(preview)}</div>
             {lines(preview)}
         </header>
     }
@@ -67,16 +70,10 @@ fn toggle(says: &'static str, path: Option<&'static str>, is_on: RwSignal<bool>)
     .into_any()
 }
 
-/// The marked line: which, of how many, what it is about, and its address.
-fn lines(preview: Preview) -> AnyView {
+/// What the marked line is about, and its address.
+fn marked(preview: Preview) -> AnyView {
     let state = preview.files.state;
-    let count = Memo::new(move |_| preview.text.with(|text| text.as_deref().map_or(0, |text| text.lines().count())));
-    let shown = text(move || state.line.get().map_or(String::new(), |line| line.to_string()));
-    let go = move |event| {
-        let line = event_target_value(&event).trim().parse::<usize>().ok();
-        state.line.set(line.map(|line| line.clamp(1, count.get_untracked().max(1))));
-    };
-    let marked = part(move || {
+    part(move || {
         let Some(line) = state.line.get() else { return none() };
         let path = state.file.get();
         let name = preview.text.with_untracked(|text| why::variable(state, &path, text.as_deref()?, line));
@@ -86,11 +83,22 @@ fn lines(preview: Preview) -> AnyView {
             }
             button("link mono", name.clone().into_any(), move || state.go_to_field(&name))
         });
-        all([about, copy("quiet", "Copy address", move || format!("{path}:{line}"))])
-    });
+        let address = copy("quiet", "Copy address", move || format!("{path}:{line}"));
+        view! { <span class="preview-marked">{about} {address}</span> }.into_any()
+    })
+}
+
+/// Which line is marked, of how many.
+fn lines(preview: Preview) -> AnyView {
+    let state = preview.files.state;
+    let count = memo(move || preview.text.with(|text| text.as_deref().map_or(0, |text| text.lines().count())));
+    let shown = text(move || state.line.get().map_or(String::new(), |line| line.to_string()));
+    let go = move |event| {
+        let line = event_target_value(&event).trim().parse::<usize>().ok();
+        state.line.set(line.map(|line| line.clamp(1, count.get_untracked().max(1))));
+    };
     view! {
         <div class="preview-line" class:is-hidden=flag(move || preview.is_rendered())>
-            {marked}
             <label>{span("", "Line")} <input class="input line-input" inputmode="numeric" autocomplete="off" prop:value=shown on:change=go /></label>
             {live("", move || format!("of {}", count.get()))}
         </div>

@@ -31,9 +31,11 @@ struct Preview {
 
 pub fn preview(files: Files) -> AnyView {
     let state = files.state;
+    let is_source = RwSignal::new(false);
     let text_of = move |path: &String| {
         if path == PICTURE {
-            return Some(state.follows.svg.get());
+            // Its source is long to make, and only made when one reads it.
+            return Some(if is_source.get() { state.follows.svg.get() } else { String::new() });
         }
         files.shelves.with(|shelves| shelves.file(path).map(|file| file.text.clone()))
     };
@@ -48,14 +50,7 @@ pub fn preview(files: Files) -> AnyView {
         };
         state.file.with(before).unwrap_or_default()
     });
-    let preview = Preview {
-        files,
-        text,
-        marks,
-        is_source: RwSignal::new(false),
-        is_wrapped: RwSignal::new(false),
-        sheet: NodeRef::new(),
-    };
+    let preview = Preview { files, text, marks, is_source, is_wrapped: RwSignal::new(false), sheet: NodeRef::new() };
     // A line is one of the source.
     Effect::new(move |_| {
         if state.line.get().is_some() {
@@ -94,12 +89,32 @@ pub fn preview(files: Files) -> AnyView {
 }
 
 impl Preview {
+    /// The text to take along.
+    fn whole(self) -> String {
+        let state = self.files.state;
+        if state.file.with_untracked(|path| path == PICTURE) {
+            return state.follows.svg.get_untracked();
+        }
+        self.text.get_untracked().unwrap_or_default()
+    }
+
     fn can_be_rendered(self) -> bool {
         self.files.state.file.with(|path| path.ends_with(".md") || path == PICTURE)
     }
 
     fn is_rendered(self) -> bool {
         self.can_be_rendered() && !self.is_source.get()
+    }
+
+    /// To the next line that the last change touched, after the last one to the first.
+    fn go_to_change(self) {
+        let line = self.files.state.line;
+        let now = line.get_untracked().unwrap_or(0);
+        self.marks.with_untracked(|marks| {
+            let is_touched = |at: &usize| marks[*at] != Mark::Same && (*at == 0 || marks[*at - 1] == Mark::Same);
+            let touched = |from: usize| (from..marks.len()).find(is_touched);
+            line.set(touched(now).or(touched(0)).map(|at| at + 1));
+        });
     }
 
     /// Brings what is shown up to what it should be.
@@ -135,10 +150,14 @@ impl Preview {
         sheet
     }
 
-    /// A click on the number of a line marks it, and selects what it is about.
+    /// A click on a link opens its file; one on the number of a line marks it, and selects what it is about.
     fn click(self, event: &ev::MouseEvent) {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(line) = target.and_then(|target| target.closest(".line").ok()?) else { return };
+        let closest = |selector: &str| target.as_ref()?.closest(selector).ok()?;
+        if let Some(path) = closest("[data-file]").and_then(|link| link.get_attribute("data-file")) {
+            return self.files.open(&path, None);
+        }
+        let Some(line) = closest(".line") else { return };
         let Some(sheet) = self.sheet.get_untracked().and_then(|sheet| sheet.parent_element()) else { return };
         if f64::from(event.client_x()) > sheet.get_bounding_client_rect().left() + code::GUTTER {
             return;

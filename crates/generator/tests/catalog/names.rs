@@ -12,7 +12,7 @@ fn the_code_names_no_subsystem_and_nothing_of_aws() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut broken = Broken::default();
     let mut files = vec![];
-    for folder in [here.join("src"), here.join("../../src")] {
+    for folder in [here.join("src"), here.join("../reading/src"), here.join("../../src")] {
         sources(&folder, &mut files);
     }
     assert!(files.len() > 100, "{} files were found", files.len());
