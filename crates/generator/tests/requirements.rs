@@ -44,7 +44,7 @@ const MESSAGES: &[(&str, &str)] = &[
 #[test]
 fn what_only_a_marked_line_of_another_component_leads_to() {
     let catalog = catalog(MESSAGES);
-    let password = "password: mail needs it: its main.tf mentions x_y.password.";
+    let password = "password: mail needs it: main/all-mail.tf mentions x_y.password.";
     check(&catalog, &["messages", "mail"], &["messages: Chosen by you.", "mail: Chosen by you.", password]);
     check(&catalog, &["messages"], &["messages: Chosen by you."]);
     // Nothing mentions its locals, so nothing of it ships, and nothing is needed.
@@ -59,9 +59,9 @@ fn what_a_component_needs_anyway_is_no_condition() {
         &catalog,
         &["mail"],
         &[
-            "messages: mail needs it: its main.tf mentions x_y.messages.",
+            "messages: mail needs it: main/all-mail.tf mentions x_y.messages.",
             "mail: Chosen by you.",
-            "password: mail needs it: its main.tf mentions x_y.password.",
+            "password: mail needs it: main/all-mail.tf mentions x_y.password.",
         ],
     );
     let conditions: usize = catalog.requirements.iter().flatten().map(|requirement| requirement.with.len()).sum();
@@ -77,7 +77,7 @@ fn what_a_marked_block_mentions() {
     ]);
     check(&catalog, &["one"], &["one: Chosen by you."]);
     check(&catalog, &["two"], &["two: Chosen by you."]);
-    let three = "three: one needs it: its main.tf mentions x_y.three.";
+    let three = "three: one needs it: main/all-one.tf mentions x_y.three.";
     check(&catalog, &["one", "two"], &["one: Chosen by you.", "two: Chosen by you.", three]);
 }
 
@@ -89,8 +89,8 @@ fn what_a_local_of_another_component_mentions() {
         ("three", "resource \"x_y\" \"three\" {}\n"),
     ]);
     check(&catalog, &["two"], &["two: Chosen by you."]);
-    let two = "two: one needs it: its main.tf mentions local.two.";
-    check(&catalog, &["one"], &["one: Chosen by you.", two, "three: two needs it: its main.tf mentions x_y.three."]);
+    let two = "two: one needs it: main/all-one.tf mentions local.two.";
+    check(&catalog, &["one"], &["one: Chosen by you.", two, "three: two needs it: main/all-two.tf mentions x_y.three."]);
 }
 
 /// A requirement may hold only because of one that was added before.
@@ -102,8 +102,8 @@ fn conditions_that_come_true_on_the_way() {
         ("three", "resource \"x_y\" \"three\" {}\n"),
         ("four", "resource \"x_y\" \"four\" {\n  of = x_y.two.id\n}\n"),
     ]);
-    let two = "two: four needs it: its main.tf mentions x_y.two.";
-    let three = "three: one needs it: its main.tf mentions x_y.three.";
+    let two = "two: four needs it: main/all-four.tf mentions x_y.two.";
+    let three = "three: one needs it: main/all-one.tf mentions x_y.three.";
     check(&catalog, &["one", "four"], &["one: Chosen by you.", two, three, "four: Chosen by you."]);
     let one = &catalog.requirements[0][0];
     assert_eq!((one.needs, one.with.as_slice()), (Needed::Component(2), [1].as_slice()));
