@@ -40,7 +40,7 @@ fn attribute(slot: &Slot, name: &str, field: &Field, description: &'static str) 
         }
         let base = base.clone();
         let says = all([icon(icons::RESET), "changed".into_any(), unseen(format!("take back {title}"))]);
-        button("changed", says, move || set.run(base.clone()))
+        button("take-back", says, move || set.run(base.clone()))
     });
     let named = if is_group {
         view! { <span>{name.to_owned()}</span> }.into_any()

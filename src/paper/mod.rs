@@ -18,7 +18,7 @@ pub fn paper(state: State) -> AnyView {
 
 fn body(state: State) -> AnyView {
     let platform = state.follows.platform.get();
-    let picture = state.follows.whole.with(|drawing| diagram::svg(drawing));
+    let picture = state.follows.whole.with(|drawing| diagram::inline(drawing));
     let findings = platform.findings.iter().map(|finding| {
         let remedy = finding.remedy.as_deref().map_or_else(none, words);
         item("", all([words(&format!("{}: {} ", finding.severity.as_str(), finding.says)), remedy]))

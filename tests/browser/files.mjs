@@ -79,10 +79,14 @@ test("a document is read as it is meant, and its links select files", () =>
   }));
 
 test("what stands in a draft is never more than text in a document", () =>
-  visit(async (page) => {
+  visit(async (page, server) => {
     const name = "<img src=x onerror=alert(1)>[a](javascript:alert(1))**b**";
-    await page.evaluate((name) => localStorage.setItem("eks-configurator/draft", JSON.stringify({ components: { [name]: true } })), name);
-    await page.reload();
+    await page.addInitScript((name) => {
+      localStorage.clear();
+      localStorage.setItem("eks-configurator/draft", JSON.stringify({ components: { [name]: true } }));
+    }, name);
+    await page.goto("about:blank");
+    await page.goto(server.url);
     await view(page, "Files").click();
     await page.locator(".sheet.is-document", { hasText: "<img src=x onerror" }).waitFor();
     assert.equal(await page.locator(".sheet [onerror], .sheet a").count(), 0);

@@ -148,7 +148,7 @@ test("a reason names the file and leads to it, a choice leads to its member", ()
     await why.getByRole("button", { name: "VPC: New VPC" }).waitFor();
     await why.getByRole("button", { name: "infrastructure/cluster-node-groups.tf" }).first().click();
     assert.equal(await view(page, "Files").getAttribute("aria-selected"), "true");
-    await page.locator('.tree-row[data-path="infrastructure/cluster-node-groups.tf"][aria-current="true"]').waitFor();
+    await page.locator('.tree-row[data-path="infrastructure/cluster-node-groups.tf"][aria-selected="true"]').waitFor();
   }));
 
 test("on a phone the settings are a sheet of their own, and nothing lies over the edge", () =>

@@ -14,7 +14,7 @@ const CHOSEN = {
   Minimal: ["new-vpc", "node-groups", "namespaces"],
   Default: ["node-groups", "namespaces", "flow-logs", "vpc-endpoints", "metrics-server", "external-secrets"],
   GitOps: ["control-plane", "argocd", "app-of-apps", "image-updater", "rollouts", "sealed-secrets", "sealed-secrets-backup"],
-  everything: ["control-plane", "argocd", "image-updater"],
+  everything: ["control-plane", "argocd", "node-groups"],
 };
 
 const frame = (page) => page.locator(".picture-frame");

@@ -90,7 +90,11 @@ fn what_a_local_of_another_component_mentions() {
     ]);
     check(&catalog, &["two"], &["two: Chosen by you."]);
     let two = "two: one needs it: main/all-one.tf mentions local.two.";
-    check(&catalog, &["one"], &["one: Chosen by you.", two, "three: two needs it: main/all-two.tf mentions x_y.three."]);
+    check(
+        &catalog,
+        &["one"],
+        &["one: Chosen by you.", two, "three: two needs it: main/all-two.tf mentions x_y.three."],
+    );
 }
 
 /// A requirement may hold only because of one that was added before.

@@ -4,6 +4,7 @@
 
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
+import { after } from "node:test";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
@@ -66,15 +67,20 @@ export function launch(options = {}) {
   });
 }
 
+// One browser for all journeys of a file; each has a context of its own, which is as good as a browser, and sooner there.
+let shared;
+after(async () => (await shared)?.close());
+
 /**
  * Runs a journey on the freshly loaded page; fails if the page complains in the console, throws, or asks for anything
  * outside its own path.
  */
 export async function visit(journey, { context = {}, address = "" } = {}) {
   const server = await serve();
-  const browser = await launch();
+  shared ??= launch();
+  const own = await (await shared).newContext(context);
   try {
-    const page = await (await browser.newContext(context)).newPage();
+    const page = await own.newPage();
     const complaints = [];
     page.on("pageerror", (error) => complaints.push(`error: ${error}`));
     page.on("console", (message) => {
@@ -90,7 +96,7 @@ export async function visit(journey, { context = {}, address = "" } = {}) {
     if (complaints.length > 0) throw new Error(`The page complains:\n${complaints.join("\n")}`, { cause: failure });
     if (failure) throw failure;
   } finally {
-    await browser.close();
+    await own.close();
     await server.close();
   }
 }

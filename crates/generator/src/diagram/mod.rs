@@ -24,7 +24,7 @@ mod worth;
 pub use describe::{describe, list};
 pub use drawing::{Drawing, DrawnEdge, DrawnNode, Label, LeftOut, LegendEntry, Point, Rect, Text};
 pub use model::{Diagram, Edge, EdgeKind, Node, NodeKind};
-pub use svg::{Part, parts, svg};
+pub use svg::{Part, inline, parts, svg};
 
 use crate::sorted::Set;
 

@@ -32,6 +32,16 @@ pub fn parts(drawing: &Drawing) -> Vec<Part<'_>> {
 
 /// A file of its own, light or dark as its reader prefers.
 pub fn svg(drawing: &Drawing) -> String {
+    let style = ["<style>", &palette::style(), "</style>"].concat();
+    print(drawing, &style)
+}
+
+/// A part of a document that has the colours.
+pub fn inline(drawing: &Drawing) -> String {
+    print(drawing, "")
+}
+
+fn print(drawing: &Drawing, style: &str) -> String {
     let mut out = String::with_capacity(400 * (drawing.boxes.len() + drawing.edges.len()) + 8000);
     let (width, height) = (drawing.width, drawing.height);
     put(
@@ -43,10 +53,9 @@ pub fn svg(drawing: &Drawing) -> String {
     escape(&mut out, &drawing.title);
     put(
         &mut out,
-        format_args!("</title>\n<desc>Boxes: {}. Edges: {}.</desc>\n<style>", drawing.boxes.len(), drawing.edges.len()),
+        format_args!("</title>\n<desc>Boxes: {}. Edges: {}.</desc>\n{style}", drawing.boxes.len(), drawing.edges.len()),
     );
-    out.push_str(&palette::style());
-    put(&mut out, format_args!("</style>\n<rect class=\"paper\" width=\"{width}\" height=\"{height}\"/>\n"));
+    put(&mut out, format_args!("\n<rect class=\"paper\" width=\"{width}\" height=\"{height}\"/>\n"));
     for part in parts(drawing) {
         part.print(&mut out);
     }
