@@ -69,7 +69,8 @@ export function launch(options = {}) {
 
 // One browser for all journeys of a file; each has a context of its own, which is as good as a browser, and sooner there.
 let shared;
-after(async () => (await shared)?.close());
+const isTested = process.env.NODE_TEST_CONTEXT !== undefined;
+if (isTested) after(async () => (await shared)?.close());
 
 /**
  * Runs a journey on the freshly loaded page; fails if the page complains in the console, throws, or asks for anything
@@ -77,8 +78,8 @@ after(async () => (await shared)?.close());
  */
 export async function visit(journey, { context = {}, address = "" } = {}) {
   const server = await serve();
-  shared ??= launch();
-  const own = await (await shared).newContext(context);
+  const browser = await (isTested ? (shared ??= launch()) : launch());
+  const own = await browser.newContext(context);
   try {
     const page = await own.newPage();
     const complaints = [];
@@ -96,7 +97,7 @@ export async function visit(journey, { context = {}, address = "" } = {}) {
     if (complaints.length > 0) throw new Error(`The page complains:\n${complaints.join("\n")}`, { cause: failure });
     if (failure) throw failure;
   } finally {
-    await own.close();
+    await (isTested ? own : browser).close();
     await server.close();
   }
 }
