@@ -31,7 +31,11 @@ pub fn component(outline: Outline, index: usize) -> AnyView {
 /// A switch in the outline: while one is at it, the outline says what it would do; afterwards its component is selected.
 pub fn near(outline: Outline, index: usize, switch: AnyView) -> AnyView {
     let Outline { state, near, .. } = outline;
-    let (come, leave) = (move || near.set(Some(index)), move || near.set(None));
+    let point = move |at| {
+        near.set(at);
+        state.point_at(at);
+    };
+    let (come, leave) = (move || point(Some(index)), move || point(None));
     let select = move || {
         if state.selected.get_untracked() != Selected::Component(index) {
             state.selected.set(Selected::Component(index));
@@ -80,10 +84,6 @@ pub fn switch(state: State, index: usize) -> AnyView {
             type="checkbox"
             role="switch"
             class="switch"
-            on:mouseenter=move |_| state.point_at(Some(index))
-            on:mouseleave=move |_| state.point_at(None)
-            on:focus=move |_| state.point_at(Some(index))
-            on:blur=move |_| state.point_at(None)
             class:is-needed=flag(move || needed.with(Option::is_some))
             aria-label=component.title.clone()
             aria-describedby="outline-hint"

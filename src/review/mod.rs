@@ -17,7 +17,11 @@ use leptos::prelude::*;
 /// The headings, in order, with what they mean.
 const GROUPS: [(Severity, &str, &str); 4] = [
     (Severity::Error, "Errors", "They keep the bundle from being downloaded."),
-    (Severity::Question, "Open questions", "The bundle downloads; terraform plan asks for these."),
+    (
+        Severity::Question,
+        "Open questions",
+        "The bundle downloads all the same; most of these terraform plan asks again.",
+    ),
     (Severity::Warning, "Warnings", "They work, and have a price or a risk that one should know."),
     (Severity::Note, "Notes", "Good to know."),
 ];

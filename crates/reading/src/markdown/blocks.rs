@@ -54,7 +54,9 @@ fn blocks(lines: &[&str], depth: usize) -> Vec<Block> {
         } else {
             let length = 1 + rest[1..].iter().take_while(|line| !begins(line)).count();
             let text: Vec<&str> = rest[..length].iter().map(|line| line.trim()).collect();
-            (Block::Paragraph(inlines(&text.join(" "))), length)
+            let text = text.join(" ");
+            let text = if depth > 0 { task(text) } else { text };
+            (Block::Paragraph(inlines(&text)), length)
         };
         blocks.push(block);
         at += length;
@@ -133,6 +135,16 @@ fn list(lines: &[&str], depth: usize) -> (Block, usize) {
     }
     entries.push(blocks(&inside, depth + 1));
     (Block::List(first.1, entries), at)
+}
+
+/// The box of a task, as one ticks it off.
+fn task(text: String) -> String {
+    for (written, shown) in [("[ ] ", "\u{2610} "), ("[x] ", "\u{2611} ")] {
+        if let Some(rest) = text.strip_prefix(written) {
+            return [shown, rest].concat();
+        }
+    }
+    text
 }
 
 fn is_rule(line: &str) -> bool {

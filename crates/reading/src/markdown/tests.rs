@@ -47,6 +47,12 @@ fn check(text: &str, expected: &str) {
 }
 
 #[test]
+fn tasks_have_boxes() {
+    check("- [ ] a\n- [x] b", "<ul><li><p>\u{2610} a</p></li><li><p>\u{2611} b</p></li></ul>");
+    check("[ ] a", "<p>[ ] a</p>");
+}
+
+#[test]
 fn headings_and_paragraphs() {
     check("# A\n\nb\nc\n## D `e`\nf", "<h1>A</h1><p>b c</p><h2>D <code>e</code></h2><p>f</p>");
     check("#no heading", "<p>#no heading</p>");
