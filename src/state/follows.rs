@@ -4,7 +4,7 @@
 use super::Sight;
 use crate::parts::memo;
 use generator::bundle::{self, Bundle, File};
-use generator::diagram::{self, Diagram, Drawing};
+use generator::diagram::{self, Diagram, Drawing, Layouts};
 use generator::platform::{self, Platform, Selection};
 use generator::sorted::Map;
 use generator::{Catalog, Costs, Draft, Totals, estimate, picture};
@@ -42,9 +42,12 @@ impl Follows {
         let costs = memo(move || Arc::new(platform.with(|platform| estimate::estimate(catalog, platform))));
         let diagram = memo(move || Arc::new(platform.with(|platform| picture::draw(catalog, platform))));
         let canvas = memo(move || sight.canvas());
+        let layouts = StoredValue::new(Layouts::default());
         let drawing = memo(move || {
             let show = sight.show.get();
-            Arc::new(diagram.with(|diagram| diagram::layout_in(diagram, &show, canvas.get())))
+            let canvas = canvas.get();
+            let draw = |layouts: &mut Layouts| diagram.with(|diagram| layouts.layout_in(diagram, &show, canvas));
+            layouts.try_update_value(draw).map(Arc::new).unwrap_or_default()
         });
         let whole = memo(move || Arc::new(diagram.with(|diagram| diagram::layout(diagram))));
         let svg = memo(move || whole.with(|whole| diagram::svg(whole)));

@@ -2,7 +2,6 @@
 
 use crate::sorted::Set;
 
-use super::Canvas;
 use super::draw::{self, Ends};
 use super::drawing::Drawing;
 use super::fewer::Fewer;
@@ -11,9 +10,10 @@ use super::layout::spacing::{Spacing, grant};
 use super::layout::tree::Tree;
 use super::layout::{Plan, page_spacing, plan};
 use super::model::{Diagram, Node, NodeKind};
-use super::route::{forms, route};
+use super::route::{Routes, forms, route};
 use super::text::{self, TITLE};
 use super::worth::{Order, STAYS};
+use super::{Canvas, Show};
 
 /// Deeper boxes are left out, whatever the room: nobody could read them.
 const MOST_LEVELS: usize = 12;
@@ -26,8 +26,29 @@ const MOST_ROUTES: usize = 60_000;
 /// How often boxes move apart.
 const ROUNDS: usize = 3;
 
-pub(super) fn whole(diagram: &Diagram, canvas: Canvas) -> Drawing {
-    Composed::new(diagram, diagram, None).draw(diagram, canvas)
+/// Where everything is, of as much as can be shown.
+#[derive(Debug)]
+pub(super) struct Arranged {
+    /// How many steps of leaving out it took.
+    steps: usize,
+    boxes: Plan,
+    routes: Routes,
+}
+
+pub(super) fn whole(diagram: &Diagram, canvas: Canvas) -> (Arranged, Drawing) {
+    Composed::new(diagram, diagram, None).draw(diagram, canvas, 0)
+}
+
+/// The drawing of a diagram that is arranged as another of the same shape was.
+pub(super) fn again(diagram: &Diagram, show: &Show, arranged: &Arranged) -> Drawing {
+    let all = Composed::new(diagram, diagram, None);
+    match show {
+        Show::Readable(opened) if arranged.steps > 0 => {
+            let fewer = Order::new(&all.tree, &all.ends, opened).after(arranged.steps);
+            Composed::new(diagram, &fewer.diagram, Some(&fewer)).drawing(diagram, arranged)
+        }
+        _ => all.drawing(diagram, arranged),
+    }
 }
 
 /// The same with those outside in a box of their own, which can stand anywhere.
@@ -49,14 +70,14 @@ pub(super) fn stacked(diagram: &Diagram) -> Diagram {
 }
 
 /// With fewer boxes, step by step, until it can be read.
-pub(super) fn readable(diagram: &Diagram, opened: &Set<String>, canvas: Canvas) -> Drawing {
+pub(super) fn readable(diagram: &Diagram, opened: &Set<String>, canvas: Canvas) -> (Arranged, Drawing) {
     let all = Composed::new(diagram, diagram, None);
     // Moving boxes apart only makes a picture larger, so what is too large before need not be routed.
     let mut grown = (0, 0);
     if all.fits(canvas, grown) {
-        let drawing = all.draw(diagram, canvas);
+        let (arranged, drawing) = all.draw(diagram, canvas, 0);
         if is_readable((drawing.width, drawing.height), canvas) {
-            return drawing;
+            return (arranged, drawing);
         }
     }
     let order = Order::new(&all.tree, &all.ends, opened);
@@ -74,9 +95,9 @@ pub(super) fn readable(diagram: &Diagram, opened: &Set<String>, canvas: Canvas) 
         }
         let fewer = order.after(least);
         let composed = Composed::new(diagram, &fewer.diagram, Some(&fewer));
-        let drawing = composed.draw(diagram, canvas);
+        let (arranged, drawing) = composed.draw(diagram, canvas, least);
         if least == order.steps || is_readable((drawing.width, drawing.height), canvas) {
-            return drawing;
+            return (arranged, drawing);
         }
         // The next try leaves the room that the edges of this one took.
         let boxes = composed.boxes(canvas);
@@ -122,7 +143,7 @@ impl<'a> Composed<'a> {
         plan(&self.tree, &self.ends, &self.spacing(), canvas)
     }
 
-    fn draw(&self, diagram: &Diagram, canvas: Canvas) -> Drawing {
+    fn draw(&self, diagram: &Diagram, canvas: Canvas, steps: usize) -> (Arranged, Drawing) {
         let mut spacing = self.spacing();
         let mut boxes = plan(&self.tree, &self.ends, &spacing, canvas);
         let mut routes = route(&self.tree, &boxes, &self.ends, &self.labels);
@@ -133,7 +154,13 @@ impl<'a> Composed<'a> {
             boxes = plan(&self.tree, &self.ends, &spacing, canvas);
             routes = route(&self.tree, &boxes, &self.ends, &self.labels);
         }
-        draw::drawing(diagram, &self.tree, &boxes, &self.edges, &routes)
+        let arranged = Arranged { steps, boxes, routes };
+        let drawing = self.drawing(diagram, &arranged);
+        (arranged, drawing)
+    }
+
+    fn drawing(&self, diagram: &Diagram, arranged: &Arranged) -> Drawing {
+        draw::drawing(diagram, &self.tree, &arranged.boxes, &self.edges, &arranged.routes)
     }
 
     fn spacing(&self) -> Vec<Spacing> {

@@ -10,6 +10,7 @@ pub mod drawing;
 mod fewer;
 pub mod icons;
 mod layout;
+mod layouts;
 pub mod model;
 mod palette;
 mod route;
@@ -23,6 +24,7 @@ mod worth;
 
 pub use describe::{describe, list};
 pub use drawing::{Drawing, DrawnEdge, DrawnNode, Label, LeftOut, LegendEntry, Point, Rect, Text};
+pub use layouts::Layouts;
 pub use model::{Diagram, Edge, EdgeKind, Node, NodeKind};
 pub use svg::{Part, inline, parts, svg};
 
@@ -35,12 +37,9 @@ pub struct Canvas {
     pub height: i32,
 }
 
-/// Pixels: a canvas that is narrower has those outside above the rest, and not beside it.
-const NARROW: i32 = 480;
-
 /// The whole diagram, in the proportions of a wide screen.
 pub fn layout(diagram: &Diagram) -> Drawing {
-    compose::whole(diagram, Canvas { width: 1440, height: 900 })
+    compose::whole(diagram, Canvas { width: 1440, height: 900 }).1
 }
 
 /// How much of a diagram is laid out.
@@ -53,11 +52,5 @@ pub enum Show {
 
 /// The diagram for a canvas; `left_out` says what is missing.
 pub fn layout_in(diagram: &Diagram, show: &Show, canvas: Canvas) -> Drawing {
-    // On a phone there is no room for anybody at the left.
-    let stacked = (canvas.width < NARROW).then(|| compose::stacked(diagram));
-    let diagram = stacked.as_ref().unwrap_or(diagram);
-    match show {
-        Show::Readable(opened) => compose::readable(diagram, opened, canvas),
-        Show::All => compose::whole(diagram, canvas),
-    }
+    Layouts::default().layout_in(diagram, show, canvas)
 }

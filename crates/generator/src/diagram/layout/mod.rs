@@ -20,6 +20,7 @@ use spacing::{MARGIN, Spacing, TITLE_HALF};
 use tree::{NONE, Tree};
 
 /// Where the boxes are, by node of the tree, and where edges can run between them.
+#[derive(Debug)]
 pub(crate) struct Plan {
     pub rects: Vec<Rect>,
     pub gaps: Vec<Gap>,

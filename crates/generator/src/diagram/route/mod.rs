@@ -27,6 +27,7 @@ use labels::Labels;
 use path::Path;
 use search::Search;
 
+#[derive(Debug)]
 pub(crate) struct Routes {
     /// By edge; none if there is no way, which does not happen as long as there are gaps.
     pub ways: Vec<Option<Vec<[i32; 2]>>>,
