@@ -22,6 +22,21 @@ impl Selection {
     }
 }
 
+impl Selection {
+    /// A preset as it is: all that is in it is in a larger selection as well.
+    fn is_preset(&self) -> bool {
+        matches!(self.arguments.as_slice(), [preset, _] if preset == "--preset")
+    }
+}
+
+/// How far Terraform goes with a bundle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// Presets are validated; their tests run in the selections that hold more.
+    Quick,
+    Whole,
+}
+
 /// The selections with a name, of `verify/selections.txt`: `name: arguments`, separated by blanks.
 pub fn named(workspace: &Workspace) -> Result<Vec<Selection>, Stop> {
     Ok(read(&fs::read_to_string(workspace.root.join("verify/selections.txt"))?))
@@ -72,7 +87,7 @@ pub fn verify(workspace: &Workspace) -> Command {
 }
 
 /// Generates each bundle and runs fmt, init, validate and test in each of its root modules, two at a time.
-pub fn check_all(job: &Job, selections: &[Selection]) -> Result<(), Stop> {
+pub fn check_all(job: &Job, selections: &[Selection], depth: Depth) -> Result<(), Stop> {
     job.run(verify(job.workspace).arg("setup"))?;
     let command_line = command_line(job)?;
     let next = AtomicUsize::new(0);
@@ -83,7 +98,7 @@ pub fn check_all(job: &Job, selections: &[Selection]) -> Result<(), Stop> {
         let _ = fs::remove_file(&job.log);
         while let Some(selection) = selections.get(next.fetch_add(1, Ordering::Relaxed)) {
             let begin = Instant::now();
-            let (word, says) = match check(&job, &command_line, selection) {
+            let (word, says) = match check(&job, &command_line, selection, depth) {
                 Ok(()) => ("ok", String::new()),
                 Err(Stop::Failed(says) | Stop::Skipped(says)) => ("FAILED", says),
             };
@@ -101,13 +116,14 @@ pub fn check_all(job: &Job, selections: &[Selection]) -> Result<(), Stop> {
     if failures.is_empty() { Ok(()) } else { Err(Stop::Failed(failures.join("\n          "))) }
 }
 
-fn check(job: &Job, command_line: &Path, selection: &Selection) -> Result<(), Stop> {
+fn check(job: &Job, command_line: &Path, selection: &Selection, depth: Depth) -> Result<(), Stop> {
     let bundle = generate(job, command_line, selection)?;
     let roots = roots(&bundle)?;
     if roots.is_empty() {
         return Err(Stop::Failed("the bundle has no root module".to_string()));
     }
-    roots.iter().try_for_each(|root| job.run(verify(job.workspace).arg("test").arg(root)))
+    let far = if depth == Depth::Quick && selection.is_preset() { "validate" } else { "test" };
+    roots.iter().try_for_each(|root| job.run(verify(job.workspace).arg(far).arg(root)))
 }
 
 #[cfg(test)]

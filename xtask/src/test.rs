@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::build::{self, files};
-use crate::bundles;
+use crate::bundles::{self, Depth};
 use crate::steps::{Job, Step, Stop};
 use crate::tools::*;
 
@@ -102,17 +102,10 @@ const WHAT_SHIPS: &[Step] = &[
     },
     Step {
         name: "bundles",
-        about: "fmt, init, validate and test of the bundles in verify/selections.txt",
+        about: "fmt, init and validate of the bundles in verify/selections.txt, and test of those that hold all components",
         needs: &[TERRAFORM, PYTHON],
         remedy: "Run `verify/verify test DIR` on the root module that is named in the log.",
-        run: |job| bundles::check_all(job, &bundles::named(job.workspace)?),
-    },
-    Step {
-        name: "contributing",
-        about: "the same of the bundle with the worked examples of CONTRIBUTING.md",
-        needs: &[TERRAFORM, PYTHON],
-        remedy: "Mend the example in CONTRIBUTING.md; the log says which root module, and what Terraform says.",
-        run: contributing,
+        run: |job| bundles::check_all(job, &bundles::named(job.workspace)?, Depth::Quick),
     },
     Step {
         name: "messages",
@@ -147,17 +140,6 @@ fn shell(job: &Job) -> Result<(), Stop> {
 
 fn first_line(text: &[u8]) -> String {
     String::from_utf8_lossy(text.split(|byte| *byte == b'\n').next().unwrap_or_default()).trim_end().to_string()
-}
-
-fn contributing(job: &Job) -> Result<(), Stop> {
-    job.run(bundles::verify(job.workspace).arg("setup"))?;
-    let folder = job.workspace.target.join("xtask/bundles/contributing");
-    if folder.exists() {
-        fs::remove_dir_all(&folder)?;
-    }
-    let write = ["run", "--quiet", "--package", "generator", "--example", "contributing", "--"];
-    job.run(job.workspace.command("cargo").args(write).arg(&folder))?;
-    bundles::roots(&folder)?.iter().try_for_each(|root| job.run(bundles::verify(job.workspace).arg("test").arg(root)))
 }
 
 /// The selection of `verify/selections.txt` that is applied and destroyed.

@@ -1,11 +1,12 @@
 //! `cargo xtask verify`: all that is too long for every change; nightly in CI.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value as Json;
 
-use crate::bundles::{self, Selection};
+use crate::bundles::{self, Depth, Selection};
 use crate::pairwise;
 use crate::steps::{Job, Step, Stop};
 use crate::tools::{CHECKOV, KUBECTL, PYTHON, SPRIG, TERRAFORM};
@@ -19,14 +20,28 @@ pub const STEPS: &[Step] = &[
         about: "every component alone, with what it requires",
         needs: &[TERRAFORM, PYTHON],
         remedy: REMEDY,
-        run: |job| bundles::check_all(job, &Catalog::read(job)?.each_alone()),
+        run: |job| bundles::check_all(job, &Catalog::read(job)?.each_alone(), Depth::Whole),
     },
     Step {
         name: "pairs",
         about: "few bundles in which every two components are in, out, and one without the other",
         needs: &[TERRAFORM, PYTHON],
         remedy: REMEDY,
-        run: |job| bundles::check_all(job, &Catalog::read(job)?.pairs()),
+        run: |job| bundles::check_all(job, &Catalog::read(job)?.pairs(), Depth::Whole),
+    },
+    Step {
+        name: "presets",
+        about: "the bundles in verify/selections.txt, with the tests of each",
+        needs: &[TERRAFORM, PYTHON],
+        remedy: REMEDY,
+        run: |job| bundles::check_all(job, &bundles::named(job.workspace)?, Depth::Whole),
+    },
+    Step {
+        name: "contributing",
+        about: "the same of the bundle with the worked examples of CONTRIBUTING.md",
+        needs: &[TERRAFORM, PYTHON],
+        remedy: "Mend the example in CONTRIBUTING.md; the log says which root module, and what Terraform says.",
+        run: contributing,
     },
     Step {
         name: "values",
@@ -217,6 +232,17 @@ fn policies(job: &Job) -> Result<(), Stop> {
         job.run(checkov.env("PYTHONHASHSEED", "0"))?;
     }
     Ok(())
+}
+
+fn contributing(job: &Job) -> Result<(), Stop> {
+    job.run(bundles::verify(job.workspace).arg("setup"))?;
+    let folder = job.workspace.target.join("xtask/bundles/contributing");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    let write = ["run", "--quiet", "--package", "generator", "--example", "contributing", "--"];
+    job.run(job.workspace.command("cargo").args(write).arg(&folder))?;
+    bundles::roots(&folder)?.iter().try_for_each(|root| job.run(bundles::verify(job.workspace).arg("test").arg(root)))
 }
 
 #[cfg(test)]
