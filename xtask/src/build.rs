@@ -54,6 +54,7 @@ fn page(job: &Job) -> Result<(), Stop> {
             .args(["build", "--release"])
             .env("RUSTC_BOOTSTRAP", "1")
             .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+            .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags),
     )?;
     let dist = job.workspace.root.join("dist");
