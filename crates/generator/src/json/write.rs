@@ -74,6 +74,13 @@ fn digits(number: &Number) -> String {
     if text.contains('.') { text } else { text + ".0" }
 }
 
+/// A text in quotes, as messages name it. The library's `{:?}` brings Unicode's tables of what can be printed.
+pub fn quoted(text: &str) -> String {
+    let mut out = String::new();
+    string(text, &mut out);
+    out
+}
+
 fn string(text: &str, out: &mut String) {
     out.push('"');
     for character in text.chars() {
