@@ -1,5 +1,6 @@
 //! Values to text.
 
+use crate::evaluate::number::shortest;
 use serde_json::{Number, Value as Json};
 
 /// On one line, without blanks.
@@ -70,7 +71,7 @@ fn digits(number: &Number) -> String {
     if let Some(number) = number.as_i64() {
         return number.to_string();
     }
-    let text = number.as_f64().unwrap_or_default().to_string();
+    let text = shortest(number.as_f64().unwrap_or_default());
     if text.contains('.') { text } else { text + ".0" }
 }
 
