@@ -1,7 +1,7 @@
 //! Texts and numbers. The field keeps what was typed for as long as it means what is in the draft.
 
 use super::{Slot, beside};
-use crate::parts::{all, flag, none, said, span};
+use crate::parts::{all, effect, flag, none, said, span};
 use generator::catalog::Part;
 use generator::draft::{shown, typed};
 use generator::evaluate::{Type, number::exact};
@@ -105,7 +105,7 @@ pub fn typed_text(slot: &Slot) -> RwSignal<String> {
     let initial = slot.value.get_untracked().or_else(|| slot.default.clone());
     let text = RwSignal::new(initial.as_ref().map(shown).unwrap_or_default());
     let slot = slot.clone();
-    Effect::new(move |_| {
+    effect(move || {
         let counts = slot.counts();
         let means: Option<Json> = typed(&text.get_untracked(), &slot.ty, slot.default.as_ref());
         if means.or_else(|| slot.default.clone()) != counts {
