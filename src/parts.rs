@@ -2,7 +2,9 @@
 //! page's size depends on it.
 
 use crate::icons::icon;
+use gloo::timers::callback::Timeout;
 use leptos::{ev, prelude::*};
+use std::cell::RefCell;
 use std::sync::Arc;
 
 /// What follows from the state and is computed once for all who read it, and only they hear of a change.
@@ -21,6 +23,16 @@ pub fn effect(run: impl Fn() + 'static) {
 
 fn boxed_effect(run: Box<dyn Fn()>) {
     Effect::new(move |_| run());
+}
+
+/// The same a pause later, unless something has changed again by then. What is to be done is said at once.
+pub fn later(pause: u32, plan: impl Fn() -> Option<Box<dyn FnOnce()>> + 'static) {
+    let waiting = RefCell::new(None);
+    effect(move || {
+        // Dropping the timer of the last change stops it.
+        waiting.take();
+        waiting.replace(plan().map(|run| Timeout::new(pause, run)));
+    });
 }
 
 /// A text that follows the state.

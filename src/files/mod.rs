@@ -11,7 +11,7 @@ mod why;
 pub use take::copy;
 pub use why::chip;
 
-use crate::parts::{all, memo};
+use crate::parts::{all, effect, memo};
 use crate::state::{Selected, State};
 use leptos::prelude::*;
 use shelf::{Change, Shelves};
@@ -32,12 +32,13 @@ pub fn files(state: State) -> AnyView {
     let changes = memo(move || shelves.with(Shelves::changes));
     let files = Files { state, shelves, changes, is_reading: RwSignal::new(state.line.get_untracked().is_some()) };
     // Who comes from elsewhere comes to read.
-    Effect::new(move |before: Option<String>| {
+    let shown = StoredValue::new(state.file.get_untracked());
+    effect(move || {
         let file = state.file.get();
-        if before.is_some_and(|before| before != file) {
+        if shown.with_value(|shown| *shown != file) {
+            shown.set_value(file);
             files.is_reading.set(true);
         }
-        file
     });
     let panes = [search::search(files, tree::tree(files)), preview::preview(files)];
     view! { <div class="files" class:is-reading=files.is_reading>{all(panes)}</div> }.into_any()

@@ -3,9 +3,8 @@
 
 use super::Files;
 use crate::icons;
-use crate::parts::{all, flag, icon_button, live, memo, none, part, said, span, text};
+use crate::parts::{all, effect, flag, icon_button, later, live, memo, none, part, said, span, text};
 use generator::totals::count;
-use gloo::timers::callback::Timeout;
 use leptos::{ev, prelude::*};
 use reading::{Found, find, position, rows};
 
@@ -35,7 +34,7 @@ pub fn search(files: Files, tree: AnyView) -> AnyView {
     let wanted = after_a_pause(typed);
     let results = memo(move || wanted.with(|wanted| look_for(files, wanted)));
     let active = RwSignal::new(0_usize);
-    Effect::new(move |_| {
+    effect(move || {
         results.track();
         active.set(0);
     });
@@ -112,15 +111,13 @@ pub fn search(files: Files, tree: AnyView) -> AnyView {
 /// The text as it stands when nobody types; at once when it is emptied.
 fn after_a_pause(typed: RwSignal<String>) -> RwSignal<String> {
     let wanted = RwSignal::new(String::new());
-    Effect::new(move |before: Option<Option<Timeout>>| {
-        // Dropping the timer of the last key stops it.
-        drop(before);
+    later(PAUSE, move || {
         let text = typed.get();
         if text.trim().is_empty() {
             wanted.set(String::new());
             return None;
         }
-        Some(Timeout::new(PAUSE, move || wanted.set(text)))
+        Some(Box::new(move || wanted.set(text)))
     });
     wanted
 }

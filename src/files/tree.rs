@@ -3,7 +3,7 @@
 use super::Files;
 use super::shelf::Change;
 use crate::icons::{self, icon};
-use crate::parts::{all, click, flag, live, memo, none, part, rows, said, span, text};
+use crate::parts::{all, click, effect, flag, live, memo, none, part, rows, said, span, text};
 use crate::state::Selected;
 use generator::sorted;
 use generator::totals::count;
@@ -59,7 +59,7 @@ pub fn tree(files: Files) -> AnyView {
         })
     });
     let tree = Tree { files, shown, toggled, at, stop, element: NodeRef::new() };
-    Effect::new(move |_| tree.reveal(&state.file.get()));
+    effect(move || tree.reveal(&state.file.get()));
     let keys = memo(move || shown.with(|rows| rows.iter().map(|row| row.path.clone()).collect::<Vec<_>>()));
     let sums = move || {
         let changed = files.changes.with(Vec::len);

@@ -1,9 +1,8 @@
 //! What is wrong with a field, beside the field: shown and read out after a pause, gone at once when it is mended.
 
 use crate::icons::{self, icon};
-use crate::parts::words;
+use crate::parts::{later, words};
 use generator::evaluate::Steps;
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 /// Milliseconds without a key before a new message appears.
@@ -35,16 +34,12 @@ impl Refusal {
 /// The message as it is shown.
 pub fn after_a_pause(message: Memo<Option<Refusal>>) -> RwSignal<Option<Refusal>> {
     let shown = RwSignal::new(message.get_untracked());
-    Effect::new(move |before: Option<Option<Timeout>>| {
-        // Dropping the timer of the last key stops it.
-        drop(before);
-        match message.get() {
-            None => {
-                shown.set(None);
-                None
-            }
-            Some(refusal) => Some(Timeout::new(PAUSE, move || shown.set(Some(refusal)))),
+    later(PAUSE, move || match message.get() {
+        None => {
+            shown.set(None);
+            None
         }
+        Some(refusal) => Some(Box::new(move || shown.set(Some(refusal)))),
     });
     shown
 }

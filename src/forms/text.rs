@@ -1,10 +1,10 @@
 //! Texts and numbers. The field keeps what was typed for as long as it means what is in the draft.
 
 use super::{Slot, beside};
-use crate::parts::{all, flag, none, said, span};
+use crate::parts::{all, effect, flag, none, said, span};
 use generator::catalog::Part;
 use generator::draft::{shown, typed};
-use generator::evaluate::Type;
+use generator::evaluate::{Type, number::exact};
 use leptos::{ev, prelude::*};
 use serde_json::Value as Json;
 
@@ -33,7 +33,7 @@ pub fn text(slot: Slot) -> AnyView {
             }
             event.prevent_default();
             let number = slot.counts_now().as_f64().map_or(least.unwrap_or(0.0), |number| number + step);
-            input(number.max(least.unwrap_or(number)).min(most.unwrap_or(number)).to_string());
+            input(exact(number.max(least.unwrap_or(number)).min(most.unwrap_or(number))));
         }
     };
     let settle = {
@@ -64,8 +64,8 @@ pub fn text(slot: Slot) -> AnyView {
             id=slot.id
             class:is-default=is_default
             role=is_number.then_some("spinbutton")
-            aria-valuemin=least.map(|least| least.to_string())
-            aria-valuemax=most.map(|most| most.to_string())
+            aria-valuemin=least.map(exact)
+            aria-valuemax=most.map(exact)
             aria-valuenow=now
             list=list
             inputmode=if is_number { "decimal" } else { "text" }
@@ -92,7 +92,7 @@ pub fn text(slot: Slot) -> AnyView {
 
 /// "1 to 20", "at least 1".
 fn in_words(range: &Part) -> Option<String> {
-    match (range.least, range.most) {
+    match (range.least.map(exact), range.most.map(exact)) {
         (Some(least), Some(most)) => Some(format!("{least} to {most}")),
         (Some(least), None) => Some(format!("at least {least}")),
         (None, Some(most)) => Some(format!("at most {most}")),
@@ -105,7 +105,7 @@ pub fn typed_text(slot: &Slot) -> RwSignal<String> {
     let initial = slot.value.get_untracked().or_else(|| slot.default.clone());
     let text = RwSignal::new(initial.as_ref().map(shown).unwrap_or_default());
     let slot = slot.clone();
-    Effect::new(move |_| {
+    effect(move || {
         let counts = slot.counts();
         let means: Option<Json> = typed(&text.get_untracked(), &slot.ty, slot.default.as_ref());
         if means.or_else(|| slot.default.clone()) != counts {

@@ -3,9 +3,11 @@
 use super::camera::Camera;
 use super::sheet::Sheet;
 use super::spotlight::{Light, Marks};
+use crate::parts::{effect, memo};
 use crate::state::{Selected, State};
 use generator::diagram::{Diagram, Drawing, Part, Show};
 use leptos::{html, prelude::*};
+use std::cell::Cell;
 use std::sync::Arc;
 
 #[derive(Clone, Copy)]
@@ -48,10 +50,11 @@ impl Stage {
             seen: StoredValue::new(Seen::default()),
         };
         let light = stage.light();
-        Effect::new(move |_| stage.open_selected());
-        Effect::new(move |before: Option<()>| {
+        effect(move || stage.open_selected());
+        let is_measured = Cell::new(false);
+        effect(move || {
             stage.frame.track();
-            if before.is_none() {
+            if !is_measured.replace(true) {
                 stage.measure();
             }
             stage.show(light.get());
@@ -61,7 +64,7 @@ impl Stage {
 
     fn light(self) -> Memo<Light> {
         let catalog = self.state.catalog;
-        crate::parts::memo(move || match (self.pointed.get().or_else(|| self.here.get()), self.state.selected.get()) {
+        memo(move || match (self.pointed.get().or_else(|| self.here.get()), self.state.selected.get()) {
             (Some(part), _) => Light::Part(part),
             (None, Selected::Component(index)) => Light::Components(vec![catalog.components[index].id.clone()]),
             (None, Selected::Subsystem(index)) => {

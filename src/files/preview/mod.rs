@@ -7,12 +7,13 @@ mod picture;
 mod sheet;
 
 use super::Files;
-use crate::parts::{flag, memo, none, paragraph, part};
+use crate::parts::{effect, flag, memo, none, paragraph, part};
 use generator::bundle::PICTURE;
 use leptos::wasm_bindgen::JsCast;
 use leptos::{ev, html, prelude::*};
 use reading::{Mark, marks};
 use sheet::Sheet;
+use std::cell::RefCell;
 use web_sys::Element;
 
 /// What the parts of the preview share.
@@ -52,12 +53,16 @@ pub fn preview(files: Files) -> AnyView {
     });
     let preview = Preview { files, text, marks, is_source, is_wrapped: RwSignal::new(false), sheet: NodeRef::new() };
     // A line is one of the source.
-    Effect::new(move |_| {
+    effect(move || {
         if state.line.get().is_some() {
             preview.is_source.set(true);
         }
     });
-    Effect::new(move |shown: Option<Sheet>| preview.show(shown.unwrap_or_default()));
+    let shown = RefCell::new(Sheet::default());
+    effect(move || {
+        let sheet = shown.take();
+        shown.replace(preview.show(sheet));
+    });
     picture::follow(preview);
     let is_gone = memo(move || text.with(Option::is_none));
     let gone = part(move || {

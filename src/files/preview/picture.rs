@@ -2,8 +2,8 @@
 
 use super::Preview;
 use super::sheet::{Piece, element};
+use crate::parts::later;
 use generator::bundle::PICTURE;
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::js_sys::encode_uri_component;
@@ -27,13 +27,12 @@ pub fn image(says: &str) -> Element {
 
 /// Draws it wherever it is shown, and again when it has changed.
 pub fn follow(preview: Preview) {
-    Effect::new(move |before: Option<Option<Timeout>>| {
-        drop(before);
+    later(PAUSE, move || {
         preview.files.state.follows.diagram.track();
         preview.text.track();
         let is_rendered = preview.is_rendered();
         let sheet = preview.sheet.get().filter(|_| is_rendered)?;
-        Some(Timeout::new(PAUSE, move || draw(preview, &sheet)))
+        Some(Box::new(move || draw(preview, &sheet)))
     });
 }
 

@@ -9,6 +9,7 @@ use crate::draft::Draft;
 use crate::estimate::{Costs, estimate};
 use crate::evaluate::{Budget, Scope as _, Value, render};
 use crate::findings::{Finding, Severity};
+use crate::json::quoted;
 use crate::platform::{Origin, Platform, Scope, why};
 use crate::sorted::Map;
 use crate::syntax::Template;
@@ -52,7 +53,8 @@ fn copies(path: &str, scope: &Scope) -> Vec<(Result<String, Mistake>, Option<Val
     let mut copies = vec![];
     for (key, value) in scope.variable(variable).and_then(|value| value.elements()).unwrap_or_default() {
         let name = key.display();
-        let path = keyed::path(path, &name).ok_or_else(|| (0, format!("{name:?} cannot be the name of a file.")));
+        let path =
+            keyed::path(path, &name).ok_or_else(|| (0, format!("{} cannot be the name of a file.", quoted(&name))));
         copies.push((path, Some(object([("key", key), ("value", value)]))));
     }
     copies

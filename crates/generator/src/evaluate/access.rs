@@ -1,6 +1,7 @@
 //! A part of a value: an attribute, an element.
 
 use super::{Error, MappingKind, SequenceKind, Value, convert, number};
+use crate::json::quoted;
 
 /// `value.name`
 pub fn attribute(value: &Value, name: &str) -> Result<Value, Error> {
@@ -9,10 +10,10 @@ pub fn attribute(value: &Value, name: &str) -> Result<Value, Error> {
         Value::Mapping(kind, entries) => match (entries.get(name), kind) {
             (Some(value), _) => return Ok(value.clone()),
             (None, MappingKind::Map) => {
-                ("Missing map element", format!("This map does not have an element with the key {name:?}."))
+                ("Missing map element", format!("This map does not have an element with the key {}.", quoted(name)))
             }
             (None, MappingKind::Object) => {
-                ("Unsupported attribute", format!("This object does not have an attribute named {name:?}."))
+                ("Unsupported attribute", format!("This object does not have an attribute named {}.", quoted(name)))
             }
         },
         Value::Null => (
@@ -22,8 +23,9 @@ pub fn attribute(value: &Value, name: &str) -> Result<Value, Error> {
         Value::Sequence(SequenceKind::List, elements) if matches!(elements.first(), Some(Value::Mapping(..))) => (
             "Unsupported attribute",
             format!(
-                "Can't access attributes on a list of objects. Did you mean to access attribute {name:?} for a specific \
-                 element of the list, or across all elements of the list?"
+                "Can't access attributes on a list of objects. Did you mean to access attribute {} for a specific \
+                 element of the list, or across all elements of the list?",
+                quoted(name)
             ),
         ),
         Value::Sequence(..) => ("Unsupported attribute", "This value does not have any attributes.".to_string()),

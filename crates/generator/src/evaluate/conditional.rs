@@ -1,5 +1,6 @@
 //! `condition ? this : that`. Both arms are evaluated, because the result has a type that fits both.
 
+use crate::json::quoted;
 use crate::syntax::{Conditional, Expression};
 
 use super::{Error, Type, Value, convert, expression::Evaluator, unify};
@@ -62,14 +63,15 @@ fn difference(yes: &Type, no: &Type) -> String {
     match (yes, no) {
         (Type::Object(yes), Type::Object(no)) => {
             let absent = |name: &str, has: &str, lacks: &str| {
-                format!("The '{has}' value includes object attribute {name:?}, which is absent in the '{lacks}' value.")
+                let name = quoted(name);
+                format!("The '{has}' value includes object attribute {name}, which is absent in the '{lacks}' value.")
             };
             for (name, field) in yes {
                 match no.get(name) {
                     None => return absent(name, "true", "false"),
                     Some(other) if field.ty != other.ty => {
                         let inside = difference(&field.ty, &other.ty);
-                        return format!("Type mismatch for object attribute {name:?}: {inside}");
+                        return format!("Type mismatch for object attribute {}: {inside}", quoted(name));
                     }
                     Some(_) => {}
                 }

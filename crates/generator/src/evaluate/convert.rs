@@ -1,5 +1,6 @@
 //! Conversion to a type, as the assignment to a variable does it.
 
+use crate::json::quoted;
 use crate::sorted::Map;
 use std::fmt;
 
@@ -85,7 +86,7 @@ fn convert_elements(elements: &[Value], ty: &Type, collection: &str) -> Result<V
 fn convert_map(entries: &Map<String, Value>, ty: &Type) -> Result<Value, ConversionError> {
     let mut converted = Map::new();
     for (key, element) in entries {
-        let element = convert(element, ty).map_err(|error| error.below(key, format!("[{key:?}]")))?;
+        let element = convert(element, ty).map_err(|error| error.below(key, format!("[{}]", quoted(key))))?;
         converted.insert(key.clone(), element);
     }
     let agreed = agree(ty, &mut converted.values(), "map")?;
@@ -114,7 +115,7 @@ fn agree(
 
 fn convert_object(entries: &Map<String, Value>, fields: &Map<String, Field>) -> Result<Value, ConversionError> {
     let missing = |(name, field): (&String, &Field)| !field.optional && !entries.contains_key(name);
-    let missing: Vec<_> = fields.iter().filter(|field| missing(*field)).map(|(name, _)| format!("{name:?}")).collect();
+    let missing: Vec<_> = fields.iter().filter(|field| missing(*field)).map(|(name, _)| quoted(name)).collect();
     if let Some((last, others)) = missing.split_last() {
         return Err(ConversionError::new(match others {
             [] => format!("attribute {last} is required"),

@@ -1,5 +1,6 @@
 //! `[for ...]` and `{for ...}`.
 
+use crate::json::quoted;
 use crate::sorted::Map;
 
 use crate::syntax::{Expression, For};
@@ -89,8 +90,9 @@ impl Evaluator<'_> {
         if expression.groups {
             made.groups.or_insert_with(key, Vec::new).push(value);
         } else if made.attributes.insert(key.clone(), value).is_some() {
+            let key = quoted(&key);
             let detail = format!(
-                "Two different items produced the key {key:?} in this 'for' expression. If duplicates are expected, \
+                "Two different items produced the key {key} in this 'for' expression. If duplicates are expected, \
                  use the ellipsis (...) after the value expression to enable grouping by key."
             );
             return Err(Error::new("Duplicate object key", detail).at(key_expression));

@@ -3,6 +3,8 @@
 
 use super::decimal::nearest;
 
+pub use super::digits::{fixed, shortest};
+
 /// The decimal of at most 15 digits that a float stands for: what arithmetic's last bits hide.
 pub fn decimal(number: f64) -> f64 {
     let size = number.abs();
@@ -29,7 +31,7 @@ pub fn whole(number: f64) -> Option<i64> {
 pub fn text(number: f64) -> String {
     match whole(number) {
         Some(whole) => whole.to_string(),
-        None => format!("{}", decimal(number)),
+        None => shortest(decimal(number)),
     }
 }
 
@@ -37,13 +39,8 @@ pub fn text(number: f64) -> String {
 pub fn exact(number: f64) -> String {
     match number == 0.0 {
         true => "0".to_string(),
-        false => format!("{number}"),
+        false => shortest(number),
     }
-}
-
-/// With this many decimals.
-pub fn fixed(number: f64, decimals: usize) -> String {
-    format!("{number:.decimals$}")
 }
 
 /// Reads decimal notation, with an exponent if there is one.

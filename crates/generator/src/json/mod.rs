@@ -7,6 +7,7 @@ mod write;
 
 pub use mend::mend;
 pub use read::{Invalid, read};
+pub(crate) use write::quoted;
 pub use write::{line, pretty};
 
 use serde_json::{Map, Value as Json};

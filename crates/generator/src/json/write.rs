@@ -1,5 +1,6 @@
 //! Values to text.
 
+use crate::evaluate::number::shortest;
 use serde_json::{Number, Value as Json};
 
 /// On one line, without blanks.
@@ -70,8 +71,15 @@ fn digits(number: &Number) -> String {
     if let Some(number) = number.as_i64() {
         return number.to_string();
     }
-    let text = number.as_f64().unwrap_or_default().to_string();
+    let text = shortest(number.as_f64().unwrap_or_default());
     if text.contains('.') { text } else { text + ".0" }
+}
+
+/// A text in quotes, as messages name it. The library's `{:?}` brings Unicode's tables of what can be printed.
+pub fn quoted(text: &str) -> String {
+    let mut out = String::new();
+    string(text, &mut out);
+    out
 }
 
 fn string(text: &str, out: &mut String) {

@@ -4,6 +4,7 @@ use super::{
     super::unify, Call, Function, Outcome, Parameter, Takes, Type, Unknown, Value, convert, fail, function, parameter,
     refuse,
 };
+use crate::json::quoted;
 
 const V: &[Parameter] = &[parameter("v", Takes::Anything).or_null()];
 const VALUE: &[Parameter] = &[parameter("value", Takes::Anything).or_null()];
@@ -26,10 +27,11 @@ fn to(call: &mut Call, ty: Type) -> Outcome {
     convert(&value, &ty).or_else(|_| {
         let problem = match (&value, &ty) {
             (Value::String(text), Type::Bool) => {
-                format!("cannot convert {text:?} to bool; only the strings \"true\" or \"false\" are allowed")
+                format!("cannot convert {} to bool; only the strings \"true\" or \"false\" are allowed", quoted(text))
             }
             (Value::String(text), Type::Number) => {
-                format!("cannot convert {text:?} to number; given string must be a decimal representation of a number")
+                let text = quoted(text);
+                format!("cannot convert {text} to number; given string must be a decimal representation of a number")
             }
             _ => format!("cannot convert {} to {}", value.kind(), ty.friendly()),
         };

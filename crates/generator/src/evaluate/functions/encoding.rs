@@ -1,6 +1,7 @@
 //! Text as other formats write it.
 
 use crate::base64;
+use crate::json::quoted;
 use sha2::{Digest, Sha256};
 
 use super::{super::json, Call, Function, Outcome, Parameter, Takes, Unknown, Value, fail, function, parameter, yaml};
@@ -43,7 +44,7 @@ fn base64_decode(call: &mut Call) -> Outcome {
     let digits = text.trim_end_matches('=');
     let (bytes, read) = base64::decode(digits.as_bytes(), base64::PLAIN);
     if !text.len().is_multiple_of(4) || text.len() - digits.len() > 2 || read < digits.len() {
-        return fail(format!("failed to decode base64 data {text:?}"));
+        return fail(format!("failed to decode base64 data {}", quoted(&text)));
     }
     match String::from_utf8(bytes) {
         Ok(text) => call.string(text),

@@ -1,5 +1,6 @@
 //! Maps and objects, and what they share with lists.
 
+use crate::json::quoted;
 use crate::sorted::Map;
 
 use super::{
@@ -76,8 +77,8 @@ fn lookup(call: &mut Call) -> Outcome {
             }
         }
         (None, Some(default), MappingKind::Object) => Ok(default.clone()),
-        (None, None, MappingKind::Map) => fail(format!("lookup failed to find key {key:?}")),
-        (None, None, MappingKind::Object) => refuse(0, format!("the given object has no attribute {key:?}")),
+        (None, None, MappingKind::Map) => fail(format!("lookup failed to find key {}", quoted(&key))),
+        (None, None, MappingKind::Object) => refuse(0, format!("the given object has no attribute {}", quoted(&key))),
     }
 }
 
@@ -95,7 +96,7 @@ fn merge(call: &mut Call) -> Outcome {
                     merged.insert(key.clone(), value.clone());
                 }
             }
-            _ => return fail(format!("arguments must be maps or objects, got {:?}", argument.kind())),
+            _ => return fail(format!("arguments must be maps or objects, got \"{}\"", argument.kind())),
         }
     }
     let one_map_type = types.windows(2).all(|pair| pair[0].1 == pair[1].1)

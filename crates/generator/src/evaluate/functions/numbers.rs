@@ -4,6 +4,7 @@ use super::{
     super::compare, Call, Function, Outcome, Parameter, Takes, Unknown, Value, convert, fail, function, number,
     parameter, refuse,
 };
+use crate::json::quoted;
 
 const NUM: &[Parameter] = &[parameter("num", Takes::Number)];
 const NUMBERS: Parameter = parameter("numbers", Takes::Number);
@@ -64,7 +65,7 @@ fn parse_int(call: &mut Call) -> Outcome {
     if number.is_finite() {
         Ok(Value::Number(sign * number))
     } else {
-        refuse(0, format!("cannot parse {text:?} as a base {base} integer"))
+        refuse(0, format!("cannot parse {} as a base {base} integer", quoted(&text)))
     }
 }
 
