@@ -74,12 +74,13 @@ fn search(state: State) {
 }
 
 fn is_typing() -> bool {
-    let element = document().active_element();
-    let types = |element: web_sys::Element| {
-        let is_switch = element.matches("[type=checkbox], [type=radio]") == Ok(true);
-        !is_switch && matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-    };
-    element.is_some_and(types)
+    document().active_element().is_some_and(|element| is_text_field(&element))
+}
+
+/// Whether one types into it.
+pub fn is_text_field(element: &web_sys::Element) -> bool {
+    let is_switch = element.matches("[type=checkbox], [type=radio]") == Ok(true);
+    !is_switch && matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
 }
 
 /// Opens the list of keys.

@@ -105,7 +105,7 @@ fn listen(state: State) {
 
 fn is_field(event: &Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    target.is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA"))
+    target.is_some_and(|target| crate::keys::is_text_field(&target))
 }
 
 fn take(state: State, event: &Event, data: Option<DataTransfer>) {

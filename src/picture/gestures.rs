@@ -30,8 +30,11 @@ pub fn pointer(stage: Stage, gesture: StoredValue<Gesture>, event: &ev::PointerE
             if gesture.down.is_empty() {
                 gesture.is_dragging = false;
             }
+            gesture.down.retain(|pointer| pointer.0 != id);
             gesture.down.push((id, x, y));
         }
+        // Who let go outside, before the picture followed, has let go.
+        "pointermove" if event.buttons() == 0 => gesture.down.retain(|pointer| pointer.0 != id),
         "pointermove" => {
             let Some(at) = gesture.down.iter().position(|pointer| pointer.0 == id) else { return };
             let (_, from_x, from_y) = gesture.down[at];

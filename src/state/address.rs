@@ -3,7 +3,7 @@
 
 use super::State;
 use crate::parts::effect;
-use generator::draft::link;
+use generator::draft::{is_link, link};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -60,7 +60,14 @@ impl State {
         match own().filter(|id| self.drafts.has(id)) {
             Some(id) => self.open_draft(&id),
             None if fragment.is_empty() || is_place => {}
-            None => self.bring("The link", fragment.as_bytes()),
+            None => {
+                self.reports.set(vec![]);
+                if is_link(&fragment) {
+                    self.bring("The link", fragment.as_bytes());
+                } else {
+                    self.refuse("The link", "No value was understood: this is no link to a draft.".to_owned());
+                }
+            }
         }
     }
 }

@@ -90,6 +90,7 @@ impl State {
                     (stored.bundle, stored.draft) = (bundle, draft);
                 }
                 is_stored = storage::save(stored);
+                storage::show(&stored.id);
             });
             if is_new {
                 self.drafts.all.notify();
@@ -176,10 +177,9 @@ impl State {
 
     /// The name of the draft that is shown; an empty one takes it back.
     pub fn rename_draft(self, name: &str) {
-        let mut is_stored = true;
         self.drafts.with_current(|stored| {
             stored.name = name.trim().to_owned();
-            is_stored = storage::save(stored);
+            storage::save(stored);
         });
         self.drafts.all.notify();
     }

@@ -89,17 +89,8 @@ impl State {
 
     /// To a file, and to the component that it is there for.
     pub fn go_to_file(self, path: &str) {
-        self.show_file(path, None);
-    }
-
-    /// To a line of a file, counted from 1.
-    pub fn go_to_line(self, path: &str, line: usize) {
-        self.show_file(path, Some(line));
-    }
-
-    fn show_file(self, path: &str, line: Option<usize>) {
         self.file.set(path.to_owned());
-        self.line.set(line);
+        self.line.set(None);
         self.view.set(View::Files);
         self.inspecting.set(false);
     }

@@ -12,29 +12,31 @@ const CURRENT: &str = "eks-configurator/current";
 /// Where older pages kept their only draft.
 const ONLY: &str = "eks-configurator/draft";
 /// A stored draft that was not understood, whole: the next change must not lose it.
-const KEPT: &str = "eks-configurator/draft-not-understood";
+const KEPT: &str = "eks-configurator/draft-not-understood/";
 
 /// All drafts, the one changed last first; the first thing that is not understood, whose text is kept aside as it was.
 pub fn load() -> (Vec<Stored>, Option<Finding>) {
     let (mut all, mut first) = (vec![], None);
     let Some(storage) = storage() else { return (all, first) };
-    let mut keep = |text: &str, findings: Vec<Finding>| {
+    let mut keep = |id: &str, text: &str, findings: Vec<Finding>| {
         if let Some(finding) = findings.into_iter().next() {
-            put(KEPT, text);
+            put(&[KEPT, id].concat(), text);
             first.get_or_insert(finding);
         }
     };
-    for index in 0..storage.length().unwrap_or_default() {
-        let Some(key) = storage.key(index).ok().flatten() else { continue };
+    // What is kept aside may change the order of what is stored.
+    let keys: Vec<String> =
+        (0..storage.length().unwrap_or_default()).filter_map(|at| storage.key(at).ok().flatten()).collect();
+    for key in keys {
         let Some(id) = key.strip_prefix(DRAFT) else { continue };
         let text = get(&key).unwrap_or_default();
         let (stored, findings) = Stored::read(id, &text);
-        keep(&text, findings);
+        keep(id, &text, findings);
         insert(&mut all, stored);
     }
     if let Some(text) = get(ONLY) {
         let (draft, findings) = draft::read(&text);
-        keep(&text, findings);
+        keep("", &text, findings);
         let stored =
             Stored { id: super::drafts::new_id(&all), changed: super::drafts::now(), draft, ..Stored::default() };
         if save(&stored) {
@@ -53,7 +55,12 @@ pub fn insert(all: &mut Vec<Stored>, stored: Stored) {
 
 /// Whether there was room.
 pub fn save(stored: &Stored) -> bool {
-    put(&format!("{DRAFT}{}", stored.id), &stored.to_json()) && put(CURRENT, &stored.id)
+    put(&[DRAFT, &stored.id].concat(), &stored.to_json())
+}
+
+/// That this is the one which is shown.
+pub fn show(id: &str) {
+    put(CURRENT, id);
 }
 
 pub fn forget(id: &str) {

@@ -45,7 +45,13 @@ fn the_catalog_lists_all_that_can_be_chosen() {
 fn a_component_says_why_it_is_in_and_what_it_needs() {
     prints(
         "explain metrics-server",
-        &["(component metrics-server)", "Here: in.", "Needs:", "platform/cluster-metrics-server.tf reads", "helm_release.metrics_server"],
+        &[
+            "(component metrics-server)",
+            "Here: in.",
+            "Needs:",
+            "platform/cluster-metrics-server.tf reads",
+            "helm_release.metrics_server",
+        ],
     );
     prints("explain metrics-server --preset minimal", &["Here: out. Switched off by you."]);
     prints("explain control-plane", &["Needed by:", "Resources:\n", "aws_eks_cluster.this"]);

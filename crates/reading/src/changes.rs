@@ -21,7 +21,7 @@ pub fn marks(before: &str, after: &str) -> Vec<Mark> {
     let start = old.iter().zip(&new).take_while(|(one, other)| one == other).count();
     let end = old[start..].iter().rev().zip(new[start..].iter().rev()).take_while(|(one, other)| one == other).count();
     let (old, new) = (&old[start..old.len() - end], &new[start..new.len() - end]);
-    let kept = if old.len() * new.len() <= MOST { common(old, new) } else { vec![] };
+    let kept = if old.len().saturating_mul(new.len()) <= MOST { common(old, new) } else { vec![] };
     let (mut at_old, mut at_new) = (0, 0);
     for (in_old, in_new) in kept.into_iter().chain([(old.len(), new.len())]) {
         let (gone, come) = (in_old - at_old, in_new - at_new);

@@ -32,8 +32,15 @@ pub enum Carry {
 
 type Tell<'a> = &'a mut dyn FnMut(Kind, &str);
 
+/// A longer line is plain: nobody reads it, and what is nested in it might be nested too deeply.
+const LONGEST: usize = 2_000;
+
 /// Tells the pieces of a line, in order and without gaps; resolves to what it leaves open.
 pub fn colour(language: Language, carry: &Carry, line: &str, tell: Tell) -> Carry {
+    if line.len() > LONGEST {
+        tell(Kind::Plain, line);
+        return carry.clone();
+    }
     match (carry, language) {
         (Carry::Heredoc(end), _) => {
             tell(Kind::String, line);

@@ -9,8 +9,6 @@ use web_sys::Element;
 pub const GUTTER: f64 = 56.0;
 /// How many lines are coloured at a time.
 const AT_ONCE: usize = 120;
-/// Longer lines have no colours.
-const LONGEST: usize = 2_000;
 
 /// The lines of a text. What stood there before says for most of them what they leave open.
 pub fn pieces(shown: &Sheet, text: &str, marks: &[Mark]) -> Vec<Piece> {
@@ -42,7 +40,7 @@ pub fn line(piece: &Piece, language: Language, rest: &mut Vec<(Element, Piece)>)
     };
     let line = element("div", class);
     line.set_text_content(Some(&piece.text));
-    if language != Language::Plain && piece.text.len() <= LONGEST {
+    if language != Language::Plain {
         rest.push((line.clone(), piece.clone()));
         if rest.len() <= AT_ONCE {
             coloured(&line, piece, language);

@@ -39,8 +39,12 @@ fn advance(c: char, size: i32) -> i32 {
 
 /// Pixels, rounded up.
 pub fn width(text: &str, size: i32) -> i32 {
-    let units: i32 = text.chars().take(LONGEST).map(|c| advance(c, size)).sum();
-    (units * size + 999) / 1000
+    (units(text, size) * size + 999) / 1000
+}
+
+/// Thousandths of the size: those of two texts add up.
+pub fn units(text: &str, size: i32) -> i32 {
+    text.chars().take(LONGEST).map(|c| advance(c, size)).sum()
 }
 
 /// One line that XML and every reader can take: no control characters, no changes of writing direction.

@@ -36,7 +36,8 @@ fn version(text: &str) -> Option<(&str, &str)> {
     let digits = after.bytes().take_while(u8::is_ascii_digit).count();
     let (version, rest) = after.split_at(digits);
     let rest = rest.strip_prefix(':').or_else(|| rest.strip_prefix("%3A")).or_else(|| rest.strip_prefix("%3a"))?;
-    (digits > 0).then_some((version, rest))
+    // Values have signs of equality, links have none.
+    (digits > 0 && !rest.contains('=')).then_some((version, rest))
 }
 
 /// The draft of a link. What programs do to links on their way is mended as far as it can be, and each repair is a finding.

@@ -102,3 +102,13 @@ fn other_letters_are_left_as_they_are() {
         }
     }
 }
+
+#[test]
+fn what_is_nested_without_end_is_plain() {
+    let line = format!("\"{}", "${\\\"".repeat(80_000));
+    for language in [Language::Json, Language::Hcl, Language::Yaml, Language::Shell] {
+        let mut pieces = 0;
+        assert_eq!(colour(language, &Carry::Nothing, &line, &mut |_, text| pieces += text.len()), Carry::Nothing);
+        assert_eq!(pieces, line.len());
+    }
+}
