@@ -316,13 +316,13 @@ async fn an_attribute_is_chosen_and_goes_back_to_what_the_default_says() {
     assert_eq!(page.draft("pools"), json!({"one": {"size": 4, "kind": "large"}}));
     assert!(page.root.query_selector("#control-pools-one-size.is-default").expect("it is one").is_some());
     page.typed("#control-pools-one-size", "5").await;
-    page.clicked(".changed").await;
+    page.clicked(".take-back").await;
     assert_eq!(
         page.draft("pools"),
         json!({"one": {"size": 4, "kind": "large"}}),
         "4 is what the default says, and not 3"
     );
-    page.clicked(".changed").await;
+    page.clicked(".take-back").await;
     assert_eq!(page.draft("pools"), Json::Null);
 }
 
