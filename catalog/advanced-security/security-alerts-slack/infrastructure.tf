@@ -28,7 +28,15 @@ resource "aws_cloudformation_stack" "security_alerts_slack" {
           DeadLetterConfig = { TargetArn = aws_sqs_queue.undelivered_alerts.arn }
 
           # Where the address is, and not the address.
-          Environment = { Variables = { SECRET_ARN = aws_secretsmanager_secret.slack_webhook.arn, PLATFORM = local.name } }
+          Environment = {
+            Variables = {
+              SECRET_ARN = aws_secretsmanager_secret.slack_webhook.arn
+              PLATFORM   = local.name
+              # Falcosidekick posts to Slack itself, and marks what it publishes with the rule. A filter of the subscription cannot tell: it
+              # drops every message without attributes, and those of EventBridge and of the alarm have none.
+              SKIP_ATTRIBUTE = "rule" # if falco-slack
+            }
+          }
         }
       }
     }
@@ -46,9 +54,6 @@ resource "aws_sns_topic_subscription" "security_alerts_slack" {
   topic_arn = aws_sns_topic.security_alerts.arn
   protocol  = "lambda"
   endpoint  = aws_cloudformation_stack.security_alerts_slack.outputs["Arn"]
-
-  # Falcosidekick posts to Slack itself, and marks what it publishes with the rule.
-  filter_policy = jsonencode({ rule = [{ exists = false }] }) # if falco-slack
 
   redrive_policy = jsonencode({ deadLetterTargetArn = aws_sqs_queue.undelivered_alerts.arn })
 
