@@ -446,6 +446,7 @@ plumbing {
     "aws_eks_pod_identity_association.kyverno",
     "aws_guardduty_detector_feature.eks_audit_logs",
     "aws_guardduty_detector_feature.malware_protection",
+    "aws_guardduty_detector_feature.unasked",
     "aws_iam_role.falcosidekick",
     "aws_iam_role.kyverno",
     "aws_iam_role.security_alerts_slack",
