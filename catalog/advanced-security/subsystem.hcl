@@ -606,6 +606,13 @@ finding "new-security-hub-for-the-account" {
   remedy    = "Choose Existing Security Hub for each further platform in the account and region, and where the organisation has switched it on."
 }
 
+# --- What has to be there before
+
+prepare "aws-config" {
+  component = "security-standards"
+  says      = "AWS Config, recording in ${var.aws_region} the resources that the standards look at, global ones among them: most controls of Security Hub read what it records, and without it say nothing. It exists once in an account and region, and is not made here."
+}
+
 # --- Costs
 
 cost "security-alerts" {
@@ -633,7 +640,7 @@ cost "guardduty" {
 
 cost "security-standards" {
   component = "security-standards"
-  says      = "Security Hub bills by check and resource, and by finding that it collects."
+  says      = "Security Hub bills by check and resource, and by finding that it collects; AWS Config, which it needs, bills each change that it records."
 }
 
 cost "image-scanning" {
