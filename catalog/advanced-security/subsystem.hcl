@@ -606,6 +606,14 @@ finding "new-security-hub-for-the-account" {
   remedy    = "Choose Existing Security Hub for each further platform in the account and region, and where the organisation has switched it on."
 }
 
+finding "image-scanning-for-the-account" {
+  component = "image-scanning"
+  when      = true
+  severity  = "note"
+  says      = "Inspector scans every image in ECR of this account and region, whoever pushed it, and is switched off for all of them when this platform is taken down."
+  remedy    = "Leave it out of each further platform in the account and region, and where the organisation has switched it on."
+}
+
 # --- What has to be there before
 
 prepare "aws-config" {
