@@ -446,6 +446,7 @@ plumbing {
     "aws_eks_pod_identity_association.kyverno",
     "aws_guardduty_detector_feature.eks_audit_logs",
     "aws_guardduty_detector_feature.malware_protection",
+    "aws_guardduty_detector_feature.unasked",
     "aws_iam_role.falcosidekick",
     "aws_iam_role.kyverno",
     "aws_iam_role.security_alerts_slack",
@@ -605,6 +606,21 @@ finding "new-security-hub-for-the-account" {
   remedy    = "Choose Existing Security Hub for each further platform in the account and region, and where the organisation has switched it on."
 }
 
+finding "image-scanning-for-the-account" {
+  component = "image-scanning"
+  when      = true
+  severity  = "note"
+  says      = "Inspector scans every image in ECR of this account and region, whoever pushed it, and is switched off for all of them when this platform is taken down."
+  remedy    = "Leave it out of each further platform in the account and region, and where the organisation has switched it on."
+}
+
+# --- What has to be there before
+
+prepare "aws-config" {
+  component = "security-standards"
+  says      = "AWS Config, recording in ${var.aws_region} the resources that the standards look at, global ones among them: most controls of Security Hub read what it records, and without it say nothing. It exists once in an account and region, and is not made here."
+}
+
 # --- Costs
 
 cost "security-alerts" {
@@ -632,7 +648,7 @@ cost "guardduty" {
 
 cost "security-standards" {
   component = "security-standards"
-  says      = "Security Hub bills by check and resource, and by finding that it collects."
+  says      = "Security Hub bills by check and resource, and by finding that it collects; AWS Config, which it needs, bills each change that it records."
 }
 
 cost "image-scanning" {

@@ -1,7 +1,7 @@
 variable "falco_allowed_processes" {
   description = "Programs that may start in workloads' containers; any other is reported as an unauthorized process. Falco sees the first 15 characters of a name."
   type        = list(string)
-  default     = ["dotnet", "dumb-init", "envoy", "gunicorn", "java", "nginx", "node", "php-fpm", "python", "python3", "ruby", "tini", "uvicorn"]
+  default     = ["dotnet", "dumb-init", "envoy", "gunicorn", "java", "nginx", "node", "pause", "php-fpm", "python", "python3", "ruby", "tini", "uvicorn"]
   nullable    = false
 
   validation {

@@ -108,8 +108,11 @@ locals {
     }
   }
 
-  gatekeeper_pods      = [{ apiGroups = [""], kinds = ["Pod"] }]
-  gatekeeper_workloads = [{ apiGroups = ["apps"], kinds = ["DaemonSet", "Deployment", "StatefulSet"] }]
+  gatekeeper_pods = [{ apiGroups = [""], kinds = ["Pod"] }]
+  gatekeeper_workloads = [
+    { apiGroups = ["apps"], kinds = ["DaemonSet", "Deployment", "StatefulSet"] },
+    { apiGroups = ["argoproj.io"], kinds = ["Rollout"] }, # if rollouts
+  ]
 
   gatekeeper_constraints = {
     PlatformRequiredLabels         = { kinds = local.gatekeeper_workloads, parameters = { labels = var.required_labels } }

@@ -19,6 +19,10 @@ resource "helm_release" "gatekeeper" {
     validatingWebhookFailurePolicy = "Ignore"
     auditInterval                  = 60
 
+    # The chart would refuse every new namespace while Gatekeeper is away. The price: in that time, whoever may edit namespaces can set
+    # the label by which the webhook leaves them out.
+    validatingWebhookCheckIgnoreFailurePolicy = "Ignore"
+
     # Gatekeeper lets these namespaces carry the label by which the webhook leaves them out, and sets it.
     controllerManager = { exemptNamespaces = local.gatekeeper_system_namespaces }
     postInstall       = { labelNamespace = { extraNamespaces = local.gatekeeper_system_namespaces } }

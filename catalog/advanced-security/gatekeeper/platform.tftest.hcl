@@ -13,6 +13,11 @@ run "gatekeeper_is_no_outage_when_it_is_away" {
   }
 
   assert {
+    condition     = yamldecode(helm_release.gatekeeper.values[0]).validatingWebhookCheckIgnoreFailurePolicy == "Ignore"
+    error_message = "Namespaces must come about while Gatekeeper is away."
+  }
+
+  assert {
     condition     = contains(yamldecode(helm_release.gatekeeper.values[0]).controllerManager.exemptNamespaces, "kube-system") && contains(yamldecode(helm_release.gatekeeper.values[0]).postInstall.labelNamespace.extraNamespaces, "kube-system")
     error_message = "The system's namespaces must be left out at the webhook."
   }

@@ -6,6 +6,15 @@ resource "aws_guardduty_detector" "this" {
   finding_publishing_frequency = "FIFTEEN_MINUTES"
 }
 
+# A new detector comes with these on, and they watch, and are billed for, what is none of this platform's.
+resource "aws_guardduty_detector_feature" "unasked" {
+  for_each = toset(["LAMBDA_NETWORK_LOGS", "RDS_LOGIN_EVENTS", "S3_DATA_EVENTS"])
+
+  detector_id = aws_guardduty_detector.this.id
+  name        = each.key
+  status      = "DISABLED"
+}
+
 locals {
   # What other components see of the detector, whichever way it came about.
   guardduty_detector_id = aws_guardduty_detector.this.id

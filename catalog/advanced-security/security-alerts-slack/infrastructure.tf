@@ -1,6 +1,9 @@
 locals {
   # Short, because a role's name may have 64 characters, and the platform's has up to 43.
   security_alerts_slack = "${local.name}-alerts-to-slack"
+
+  # Put together, because an output of the stack is unknown whenever the stack changes, and what refers to it would be made anew.
+  security_alerts_slack_arn = "arn:${local.partition}:lambda:${var.aws_region}:${local.account_id}:function:${local.security_alerts_slack}"
 }
 
 # Lambda wants its code in an archive. CloudFormation makes one of the text that it is given, so the file beside this one is all there is:
@@ -28,11 +31,18 @@ resource "aws_cloudformation_stack" "security_alerts_slack" {
           DeadLetterConfig = { TargetArn = aws_sqs_queue.undelivered_alerts.arn }
 
           # Where the address is, and not the address.
-          Environment = { Variables = { SECRET_ARN = aws_secretsmanager_secret.slack_webhook.arn, PLATFORM = local.name } }
+          Environment = {
+            Variables = {
+              SECRET_ARN = aws_secretsmanager_secret.slack_webhook.arn
+              PLATFORM   = local.name
+              # Falcosidekick posts to Slack itself, and marks what it publishes with the rule. A filter of the subscription cannot tell: it
+              # drops every message without attributes, and those of EventBridge and of the alarm have none.
+              SKIP_ATTRIBUTE = "rule" # if falco-slack
+            }
+          }
         }
       }
     }
-    Outputs = { Arn = { Value = { "Fn::GetAtt" = ["Function", "Arn"] } } }
   })
 
   # With its first call it needs all of them, and it keeps them to the end.
@@ -45,22 +55,29 @@ resource "aws_cloudformation_stack" "security_alerts_slack" {
 resource "aws_sns_topic_subscription" "security_alerts_slack" {
   topic_arn = aws_sns_topic.security_alerts.arn
   protocol  = "lambda"
-  endpoint  = aws_cloudformation_stack.security_alerts_slack.outputs["Arn"]
-
-  # Falcosidekick posts to Slack itself, and marks what it publishes with the rule.
-  filter_policy = jsonencode({ rule = [{ exists = false }] }) # if falco-slack
+  endpoint  = local.security_alerts_slack_arn
 
   redrive_policy = jsonencode({ deadLetterTargetArn = aws_sqs_queue.undelivered_alerts.arn })
 
-  depends_on = [aws_lambda_permission.security_alerts_slack]
+  depends_on = [
+    aws_cloudformation_stack.security_alerts_slack,
+    aws_lambda_permission.security_alerts_slack,
+  ]
 }
 
 resource "aws_lambda_permission" "security_alerts_slack" {
   statement_id  = "security-alerts"
   action        = "lambda:InvokeFunction"
-  function_name = aws_cloudformation_stack.security_alerts_slack.outputs["Arn"]
+  function_name = local.security_alerts_slack
   principal     = "sns.amazonaws.com"
   source_arn    = aws_sns_topic.security_alerts.arn
+
+  # It goes with the function, and a new stack brings a new function.
+  lifecycle {
+    replace_triggered_by = [aws_cloudformation_stack.security_alerts_slack.id]
+  }
+
+  depends_on = [aws_cloudformation_stack.security_alerts_slack]
 }
 
 resource "aws_iam_role" "security_alerts_slack" {

@@ -29,9 +29,19 @@ run "the_function_is_told_where_the_address_is_and_not_the_address" {
     error_message = "The topic, and nobody else, must call the function."
   }
 
+  assert {
+    condition     = endswith(aws_sns_topic_subscription.security_alerts_slack.endpoint, ":function:${aws_lambda_permission.security_alerts_slack.function_name}") && jsondecode(aws_cloudformation_stack.security_alerts_slack.template_body).Resources.Function.Properties.FunctionName == aws_lambda_permission.security_alerts_slack.function_name
+    error_message = "Subscription and permission must be of the function that the stack makes."
+  }
+
   # if falco-slack
   assert {
-    condition     = aws_sns_topic_subscription.security_alerts_slack.filter_policy == jsonencode({ rule = [{ exists = false }] })
+    condition     = jsondecode(aws_cloudformation_stack.security_alerts_slack.template_body).Resources.Function.Properties.Environment.Variables.SKIP_ATTRIBUTE == "rule"
     error_message = "What Falcosidekick posts itself must not be posted a second time."
+  }
+
+  assert {
+    condition     = coalesce(aws_sns_topic_subscription.security_alerts_slack.filter_policy, "none") == "none"
+    error_message = "A filter drops messages without attributes, and those of EventBridge have none."
   }
 }

@@ -209,12 +209,12 @@ resource "aws_cloudwatch_event_target" "guardduty" {
   }
 }
 
-# --- Security Hub: what is new and open.
+# --- Security Hub: what is active and not yet handled.
 
 # if security-standards
 resource "aws_cloudwatch_event_rule" "security_hub" {
   name        = "${local.name}-security-hub"
-  description = "New findings of Security Hub of severity ${join(", ", var.security_hub_severities)}"
+  description = "Active findings of Security Hub that nobody has handled yet, of severity ${join(", ", var.security_hub_severities)}"
 
   event_pattern = jsonencode({
     source        = ["aws.securityhub"]

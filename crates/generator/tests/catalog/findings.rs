@@ -128,6 +128,7 @@ fn cases() -> Vec<(&'static str, Json, Json)> {
         ),
         ("new-detector-for-the-account", with("guardduty"), with("falco")),
         ("new-security-hub-for-the-account", with("security-standards"), with("guardduty")),
+        ("image-scanning-for-the-account", with("image-scanning"), with("guardduty")),
     ]
 }
 

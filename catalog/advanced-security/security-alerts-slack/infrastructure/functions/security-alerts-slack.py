@@ -2,6 +2,7 @@
 
 The address of the incoming webhook is read from Secrets Manager for each message, so a new one counts at once, and nothing but this function's
 memory ever holds it. What Slack refuses is an error: Lambda tries it twice more, and then puts it into the queue of undelivered alerts.
+A message with the attribute that SKIP_ATTRIBUTE names is passed over: its sender has posted it already.
 """
 
 import json
@@ -14,7 +15,8 @@ import boto3
 def handler(event, context):
     webhook = boto3.client("secretsmanager").get_secret_value(SecretId=os.environ["SECRET_ARN"])["SecretString"]
     for record in event["Records"]:
-        post(webhook, readable(record["Sns"]["Message"]))
+        if os.environ.get("SKIP_ATTRIBUTE") not in record["Sns"].get("MessageAttributes", {}):
+            post(webhook, readable(record["Sns"]["Message"]))
 
 
 def readable(message):
