@@ -29,7 +29,10 @@ pub fn write(state: State) -> String {
     let link = state.draft.with_untracked(|draft| link(&draft.without_secrets(state.catalog)));
     let fragment = format!("#{link}");
     if let Ok(history) = window().history() {
-        let id = JsValue::from_str(&state.drafts.current.get_untracked());
+        // Where nothing can be stored, what the address holds is newer than what is there.
+        let is_stored = !state.drafts.is_told.get_untracked();
+        let id = if is_stored { state.drafts.current.get_untracked() } else { String::new() };
+        let id = JsValue::from_str(&id);
         // A browser that has had enough of it keeps the address before.
         let _ = history.replace_state_with_url(&id, "", Some(&fragment));
     }

@@ -23,7 +23,7 @@ pub struct Drafts {
     /// They can be restored until the page closes.
     pub deleted: RwSignal<Vec<Stored>>,
     /// That nothing can be stored is said once.
-    is_told: RwSignal<bool>,
+    pub(super) is_told: RwSignal<bool>,
 }
 
 pub fn now() -> u64 {
