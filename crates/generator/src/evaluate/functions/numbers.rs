@@ -65,7 +65,7 @@ fn parse_int(call: &mut Call) -> Outcome {
     if number.is_finite() {
         Ok(Value::Number(sign * number))
     } else {
-        refuse(0, format!("cannot parse {} as a base {base} integer", quoted(&text)))
+        refuse(0, format!("cannot parse {} as a base {base} integer", quoted(text)))
     }
 }
 
