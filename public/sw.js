@@ -20,7 +20,7 @@ async function keep() {
     // The browser's own cache may hold files of another build.
     await cache.addAll(FILES.map((file) => new Request(file, { cache: "no-cache" })));
     const page = await (await cache.match("./")).text();
-    const named = FILES.filter((file) => /-[0-9a-f]{16}/.test(file));
+    const named = FILES.filter((file) => /-[0-9a-f]{8,}[._]/.test(file));
     if (!named.every((file) => page.includes(file))) throw new Error("The page is of another build than this list of its files.");
   } catch (error) {
     await caches.delete(NAME);

@@ -6,6 +6,7 @@
 mod app;
 mod bar;
 mod canvas;
+mod clipboard;
 mod files;
 pub mod forms;
 pub mod icons;

@@ -47,8 +47,12 @@ pub fn save(name: &str, of_kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let parts = web_sys::js_sys::Array::of1(&web_sys::js_sys::Uint8Array::from(bytes));
     let kind = BlobPropertyBag::new();
     kind.set_type(of_kind);
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &kind)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
+    hand_over(name, &Blob::new_with_u8_array_sequence_and_options(&parts, &kind)?)
+}
+
+/// The same with what the browser holds already.
+pub fn hand_over(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let url = Url::create_object_url_with_blob(blob)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&url);
     link.set_download(name);

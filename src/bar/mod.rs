@@ -8,7 +8,7 @@ mod panel;
 mod presets;
 mod share;
 
-pub use download::save;
+pub use download::{hand_over, save};
 
 use crate::icons::{self, icon};
 use crate::parts::{all, click, flag, text};

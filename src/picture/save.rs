@@ -1,17 +1,13 @@
 //! The bundle's picture as a file: SVG, or PNG in twice its size.
 
+use crate::bar::hand_over;
 use crate::state::State;
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Function};
-use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Url,
-};
+use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
 
-/// Milliseconds that the browser has to fetch the bytes before they are let go.
-const KEPT: u32 = 10_000;
 const SCALE: i32 = 2;
 
 pub fn svg(state: State) {
@@ -66,14 +62,4 @@ fn picture(state: State) -> Result<Blob, JsValue> {
     let kind = BlobPropertyBag::new();
     kind.set_type("image/svg+xml");
     Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(&text)), &kind)
-}
-
-fn hand_over(name: &str, blob: &Blob) -> Result<(), JsValue> {
-    let url = Url::create_object_url_with_blob(blob)?;
-    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
-    link.set_href(&url);
-    link.set_download(name);
-    link.click();
-    Timeout::new(KEPT, move || _ = Url::revoke_object_url(&url)).forget();
-    Ok(())
 }

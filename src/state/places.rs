@@ -96,29 +96,49 @@ impl State {
     }
 }
 
-/// Brings an element into view and focuses it, or the first control in it, once it is there: one that is wrong before all others.
+/// Brings an element into view and focuses it, or the first control in it: one that is wrong before all others. It is done
+/// before the next key arrives, so that fast typing lands in it, unless what was just chosen takes longer to appear.
 pub fn focus(id: impl Into<String>) {
     let id = id.into();
-    request_animation_frame(move || {
-        let Some(element) = document().get_element_by_id(&id) else { return };
-        // A fold is opened to its first value; around folds, the first of them is what one wants. A list that is empty has only
-        // the button that adds to it.
-        let first = match element.tag_name().as_str() {
-            "DETAILS" => "input:not(.key), select, textarea",
-            _ => "summary, input:not(.key), select, textarea, .new-entry .key, .secret, .add, button:not(.reset)",
-        };
-        let find = |selector: &str| element.query_selector(selector).ok().flatten();
-        let inside = || find("[aria-invalid=true]").or_else(|| find(first));
-        let target = (!element.has_attribute("tabindex")).then(inside).flatten().unwrap_or_else(|| element.clone());
-        while let Ok(Some(fold)) = target.closest("details:not([open]) > :not(summary)") {
-            let Some(fold) = fold.parent_element() else { break };
-            let _ = fold.set_attribute("open", "");
-        }
-        bring_into_view(&element);
-        if let Ok(target) = target.dyn_into::<HtmlElement>() {
-            let _ = target.focus();
+    after_effects(EFFECTS, move || {
+        if !focus_now(&id) {
+            request_animation_frame(move || _ = focus_now(&id));
         }
     });
+}
+
+/// What is set may set more: so many rounds of effects, each a microtask, are waited for.
+const EFFECTS: u8 = 4;
+
+fn after_effects(rounds: u8, run: impl FnOnce() + 'static) {
+    let run: Box<dyn FnOnce()> = Box::new(run);
+    match rounds {
+        0 => run(),
+        _ => queue_microtask(move || after_effects(rounds - 1, run)),
+    }
+}
+
+/// Whether the element is there and took the focus.
+fn focus_now(id: &str) -> bool {
+    let Some(element) = document().get_element_by_id(id) else { return false };
+    // A fold is opened to its first value; around folds, the first of them is what one wants. A list that is empty has only
+    // the button that adds to it.
+    let first = match element.tag_name().as_str() {
+        "DETAILS" => "input:not(.key), select, textarea",
+        _ => "summary, input:not(.key), select, textarea, .new-entry .key, .secret, .add, button:not(.reset)",
+    };
+    let find = |selector: &str| element.query_selector(selector).ok().flatten();
+    let inside = || find("[aria-invalid=true]").or_else(|| find(first));
+    let target = (!element.has_attribute("tabindex")).then(inside).flatten().unwrap_or_else(|| element.clone());
+    while let Ok(Some(fold)) = target.closest("details:not([open]) > :not(summary)") {
+        let Some(fold) = fold.parent_element() else { break };
+        let _ = fold.set_attribute("open", "");
+    }
+    bring_into_view(&element);
+    if let Some(target) = target.dyn_ref::<HtmlElement>() {
+        let _ = target.focus();
+    }
+    document().active_element().as_ref() == Some(&target)
 }
 
 /// Scrolls as little as shows an element.

@@ -29,6 +29,20 @@ test("a field is found by its name, set, and left for the outline", () =>
     assert.deepEqual(await draft(page), { values: { vpc_cidr: "10.42.0.0/16" } });
   }));
 
+test("keys that follow at once land where the focus goes, not a frame later", () =>
+  visit(async (page) => {
+    await box(page, "new-vpc").first().waitFor();
+    const focused = await page.evaluate(async () => {
+      // Just after a frame, so that the next one is as far away as it can be.
+      await new Promise(requestAnimationFrame);
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true, cancelable: true }));
+      const { port1, port2 } = new MessageChannel();
+      await new Promise((done) => ((port1.onmessage = done), port2.postMessage(null)));
+      return document.activeElement.id;
+    });
+    assert.equal(focused, "outline-search");
+  }));
+
 test("fields are found by what they are for", () =>
   visit(async (page) => {
     await box(page, "new-vpc").first().waitFor();
