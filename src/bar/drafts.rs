@@ -2,8 +2,8 @@
 
 use super::panel::{close, panel};
 use crate::icons::{self, icon};
-use crate::parts::{all, button, icon_button, item, items, live, none, paragraph, part, said, span, unseen};
-use crate::state::State;
+use crate::parts::{all, button, item, items, live, memo, none, paragraph, part, rows, said, span, text, unseen};
+use crate::state::{State, focus};
 use generator::Draft;
 use generator::draft::Stored;
 use leptos::prelude::*;
@@ -20,12 +20,16 @@ pub fn drafts(state: State) -> AnyView {
 
 fn shown(state: State, read: fn(&Stored) -> String) -> String {
     let id = state.drafts.current.get();
+    of(state, &id, read)
+}
+
+fn of<T: Default>(state: State, id: &str, read: fn(&Stored) -> T) -> T {
     state.drafts.all.with(|all| all.iter().find(|stored| stored.id == id).map(read)).unwrap_or_default()
 }
 
 fn body(state: State) -> AnyView {
-    let name = shown(state, |stored| stored.name.clone());
-    let bundle = shown(state, |stored| stored.bundle.clone());
+    let name = text(move || shown(state, |stored| stored.name.clone()));
+    let bundle = text(move || shown(state, |stored| stored.bundle.clone()));
     let add = button("quiet", all([icon(icons::ADD), "New".into_any()]), move || {
         state.new_draft(Draft::default(), String::new());
         close(PANEL);
@@ -35,7 +39,9 @@ fn body(state: State) -> AnyView {
         state.new_draft(state.draft.get_untracked(), name);
         close(PANEL);
     });
-    let list = state.drafts.all.with(|all| all.iter().map(|stored| row(state, stored)).collect::<Vec<_>>());
+    // A row stays the same element when its draft is renamed: one may be about to click it.
+    let ids = memo(move || state.drafts.all.with(|all| all.iter().map(|stored| stored.id.clone()).collect::<Vec<_>>()));
+    let list = rows(ids, move |id| row(state, id));
     let gone = part(move || {
         state.drafts.deleted.with(|deleted| {
             if deleted.is_empty() {
@@ -43,7 +49,10 @@ fn body(state: State) -> AnyView {
             }
             let rows = deleted.iter().map(|stored| {
                 let id = stored.id.clone();
-                let back = button("quiet", "Restore".into_any(), move || state.restore_draft(&id));
+                let back = button("quiet", "Restore".into_any(), move || {
+                    state.restore_draft(&id);
+                    focus("draft-name");
+                });
                 item("draft-row", all([span("draft-name", stored.title()), back]))
             });
             all([
@@ -64,28 +73,35 @@ fn body(state: State) -> AnyView {
             on:change:target=move |event| state.rename_draft(&event.target().value())
         />
         <div class="panel-buttons">{add} {copy}</div>
-        {items("drafts-list", all(list))}
+        {items("drafts-list", list)}
         {gone}
     }
     .into_any()
 }
 
-fn row(state: State, stored: &Stored) -> AnyView {
-    let (id, mine, gone) = (stored.id.clone(), stored.id.clone(), stored.id.clone());
-    let changed = Date::new(&JsValue::from_f64(stored.changed as f64)).to_locale_string("default", &JsValue::UNDEFINED);
-    let says = all([span("draft-title", stored.title()), span("draft-changed", String::from(changed))]);
+fn row(state: State, id: String) -> AnyView {
+    let (titled, dated, named) = (id.clone(), id.clone(), id.clone());
+    let changed = move || {
+        let changed = of(state, &dated, |stored| stored.changed) as f64;
+        String::from(Date::new(&JsValue::from_f64(changed)).to_locale_string("default", &JsValue::UNDEFINED))
+    };
+    let title = live("draft-title", move || of(state, &titled, |stored| stored.title().to_owned()));
+    let says = all([title, live("draft-changed", changed)]);
+    let (mine, gone) = (id.clone(), id.clone());
     let go = move || {
         state.open_draft(&id);
         close(PANEL);
     };
-    let mut name = String::from("Delete ");
-    name.push_str(stored.title());
-    let delete = icon_button("quiet", icons::CLOSE, name, move || state.delete_draft(&gone));
+    let name = text(move || of(state, &named, |stored| format!("Delete {}", stored.title())));
+    let delete = crate::parts::click(move || {
+        state.delete_draft(&gone);
+        focus("draft-name");
+    });
     let is_current = said(move || state.drafts.current.with(|current| *current == mine));
     view! {
         <li class="draft-row">
             <button type="button" class="draft-name" aria-current=is_current on:click=crate::parts::click(go)>{says}</button>
-            {delete}
+            <button type="button" class="quiet" title=name aria-label=name on:click=delete>{icon(icons::CLOSE)}</button>
         </li>
     }
     .into_any()

@@ -7,7 +7,7 @@ use crate::parts::{all, button, effect, item, items, none, paragraph, part, unse
 use crate::state::{Report, State};
 use generator::bundle::MAX_ZIP;
 use gloo::events::{EventListener, EventListenerOptions};
-use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::{ev, prelude::*};
 use web_sys::js_sys::Uint8Array;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File, FileList, FileReader, HtmlTextAreaElement};
@@ -85,8 +85,7 @@ fn listen(state: State) {
         EventListener::new_with_options(&window(), name, active, move |event| heard(state, event)).forget();
     };
     on("dragover", |state, event| {
-        // Texts can still be dragged into fields.
-        if !is_field(event) {
+        if is_ours(event, event.unchecked_ref::<DragEvent>().data_transfer().as_ref()) {
             event.prevent_default();
             state.dropping.set(true);
         }
@@ -98,9 +97,21 @@ fn listen(state: State) {
     });
     on("drop", |state, event| {
         state.dropping.set(false);
-        take(state, event, event.unchecked_ref::<DragEvent>().data_transfer());
+        let data = event.unchecked_ref::<DragEvent>().data_transfer();
+        if is_ours(event, data.as_ref()) {
+            take(state, event, data);
+        }
     });
-    on("paste", |state, event| take(state, event, event.unchecked_ref::<ClipboardEvent>().clipboard_data()));
+    on("paste", |state, event| {
+        if !is_field(event) {
+            take(state, event, event.unchecked_ref::<ClipboardEvent>().clipboard_data());
+        }
+    });
+}
+
+/// Texts can be dragged into fields; a file there would be opened by the browser in place of the page.
+fn is_ours(event: &Event, data: Option<&DataTransfer>) -> bool {
+    !is_field(event) || data.is_some_and(|data| data.types().includes(&JsValue::from_str("Files"), 0))
 }
 
 fn is_field(event: &Event) -> bool {
@@ -109,7 +120,7 @@ fn is_field(event: &Event) -> bool {
 }
 
 fn take(state: State, event: &Event, data: Option<DataTransfer>) {
-    let Some(data) = data.filter(|_| !is_field(event)) else { return };
+    let Some(data) = data else { return };
     event.prevent_default();
     begin(state);
     let dropped = data.files().filter(|files| files.length() > 0);

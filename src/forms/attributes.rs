@@ -29,7 +29,7 @@ fn attribute(slot: &Slot, name: &str, field: &Field, description: &'static str) 
     if !is_group {
         slot.label.clear();
     }
-    let help = [&slot.id, "-help"].concat();
+    let help = slot.beside("help");
     slot.described_by = format!("{help} message-{}", slot.variable.name);
     let (is_changed, set, base) = (slot.is_changed, slot.set, slot.base.clone());
     let can_go_back = field.optional || base.is_some();

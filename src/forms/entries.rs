@@ -36,15 +36,13 @@ fn entry(slot: &Slot, key: String, keys: Memo<Vec<String>>) -> AnyView {
             // The entry that took its place, else the one before it, else the way to a new one.
             let next = keys.with_untracked(|keys| keys.get(position).or(keys.last()).cloned());
             focus(match next {
-                None => [&slot.id, "-add"].concat(),
-                Some(next) => {
-                    [slot.part(Step::Entry(next), String::new(), &slot.ty, None).id.as_str(), "-row"].concat()
-                }
+                None => slot.beside("add"),
+                Some(next) => row_of(slot.id_of(&next)),
             });
         }
     };
     let remove = icon_button("quiet remove", icons::CLOSE, format!("Remove {key}"), remove);
-    let id = [&value.id, "-row"].concat();
+    let id = row_of(value.id.clone());
     let name = name(slot, &value, key.clone(), id.clone());
     if is_single {
         return view! { <li class="row">{name} <span class="equals" aria-hidden="true">"="</span> {control(value)} {remove}</li> }.into_any();
@@ -91,6 +89,11 @@ fn entry(slot: &Slot, key: String, keys: Memo<Vec<String>>) -> AnyView {
     .into_any()
 }
 
+/// The id of an entry's row, from that of its control.
+fn row_of(id: String) -> String {
+    id + "--row"
+}
+
 /// What is given of a value, in a line.
 fn gist(value: Option<&Json>) -> String {
     let Some(entries) = value.and_then(Json::as_object).filter(|entries| !entries.is_empty()) else {
@@ -129,7 +132,7 @@ fn name(slot: &Slot, value: &Slot, key: String, row: String) -> AnyView {
 fn add(slot: Slot) -> AnyView {
     let key = RwSignal::new(String::new());
     let label = format!("Name of a new entry of {}", slot.label);
-    let id = [&slot.id, "-add"].concat();
+    let id = slot.beside("add");
     let is_taken = {
         let slot = slot.clone();
         memo(move || slot.counts().is_some_and(|entries| entries.get(key.get().trim()).is_some()))
@@ -138,13 +141,13 @@ fn add(slot: Slot) -> AnyView {
         let name = key.get_untracked().trim().to_owned();
         let Type::Map(ty) = &slot.ty else { return };
         if name.is_empty() {
-            return focus([&slot.id, "-add"].concat());
+            return focus(slot.beside("add"));
         }
         if is_taken.get_untracked() {
             return;
         }
+        let id = slot.id_of(&name);
         let step = Step::Entry(name);
-        let id = slot.part(step.clone(), String::new(), ty, None).id;
         slot.set.run(Some(with_part(slot.counts_now(), &step, Some(blank(ty)))));
         key.set(String::new());
         focus(id);

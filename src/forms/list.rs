@@ -25,13 +25,13 @@ pub fn list(slot: Slot) -> AnyView {
         move |position: String| row(&slot, &element, position.parse().unwrap_or_default(), positions)
     };
     let says = all([icon(icons::ADD), "Add".into_any(), crate::parts::unseen(format!("to {}", slot.label))]);
-    let id = [&slot.id, "-add"].concat();
+    let id = slot.beside("add");
     let add = crate::parts::click(move || {
         let position = positions.with_untracked(Vec::len);
         let whole = slot.counts_now();
         let new = unused(&slot, &whole).unwrap_or_else(|| blank(&element));
         slot.set.run(Some(with_part(whole, &Step::Element(position), Some(new))));
-        focus(format!("{}-{position}", slot.id));
+        focus(slot.id_of(&position.to_string()));
     });
     view! { {items("rows", rows(positions, row))} <button type="button" class="quiet add" id=id on:click=add>{says}</button> }.into_any()
 }
@@ -58,8 +58,8 @@ fn row(slot: &Slot, element: &Type, position: usize, positions: Memo<Vec<String>
         // The row that took its place, else the last one, else the way to a new one.
         let rest = positions.with_untracked(Vec::len);
         focus(match rest {
-            0 => [&whole.id, "-add"].concat(),
-            rest => format!("{}-{}", whole.id, position.min(rest - 1)),
+            0 => whole.beside("add"),
+            rest => whole.id_of(&position.min(rest - 1).to_string()),
         });
     };
     view! { <li class=class id=id>{control(part)} {icon_button("quiet remove", icons::CLOSE, format!("Remove {label}"), remove)}</li> }.into_any()

@@ -78,6 +78,18 @@ impl Slot {
         memo(move || if is_refused.get() { refusal.with(|it| Some(it.as_ref()?.says.clone())) } else { None })
     }
 
+    /// The id of a part's control, by its key or position.
+    pub fn id_of(&self, name: &str) -> String {
+        let mut id = [&self.id, "-"].concat();
+        plain(name, &mut id);
+        id
+    }
+
+    /// The id of what stands beside the control; no part has such a one.
+    pub fn beside(&self, what: &str) -> String {
+        [&self.id, "--", what].concat()
+    }
+
     /// The slot of a part: its own type, and what counts where it is left out.
     pub fn part(&self, step: Step, label: String, ty: &Type, default: Option<Json>) -> Slot {
         let whole = self.clone();
@@ -98,7 +110,7 @@ impl Slot {
             path.push('.');
         }
         path.push_str(star);
-        let id = [&self.id, "-", &plain(&name)].concat();
+        let id = self.id_of(&name);
         let mut steps = self.steps.clone();
         steps.push(name);
         let (whole, inner) = (self.clone(), ty.clone());
@@ -119,14 +131,15 @@ impl Slot {
     }
 }
 
-/// A part of an id: a key may have blanks and quotes.
-fn plain(key: &str) -> String {
-    let mut plain = String::new();
+/// A part of an id, different for each key: blanks, quotes and hyphens in it are spelled out.
+fn plain(key: &str, id: &mut String) {
+    if key.is_empty() {
+        id.push(':');
+    }
     for letter in key.chars() {
         match letter {
-            'a'..='z' | 'A'..='Z' | '0'..='9' | '-' | '_' => plain.push(letter),
-            other => plain.push_str(&format!("_{:x}", u32::from(other))),
+            'a'..='z' | 'A'..='Z' | '0'..='9' | '_' => id.push(letter),
+            other => id.push_str(&format!(":{:x}:", u32::from(other))),
         }
     }
-    plain
 }

@@ -50,7 +50,7 @@ pub fn text(slot: Slot) -> AnyView {
     let (is_default, is_refused) = (flag(move || !is_changed.get()), said(move || refused.get()));
     let is_near = RwSignal::new(false);
     let known = slot.state.catalog.hint(&slot.field()).filter(|known| known.suggests.is_some());
-    let list = known.map(|_| [&slot.id, "-list"].concat());
+    let list = known.map(|_| slot.beside("list"));
     let suggestions = list.clone().map_or_else(none, |list| beside::suggestions(&slot, list, is_near));
     let now = {
         let slot = slot.clone();

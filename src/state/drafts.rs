@@ -13,6 +13,9 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::StorageEvent;
 use web_sys::js_sys::Date;
 
+/// What one types there is one step here; no field is called that.
+const ANOTHER_TAB: &str = "another tab";
+
 /// Handles to them.
 #[derive(Clone, Copy)]
 pub struct Drafts {
@@ -118,7 +121,7 @@ impl State {
                 let draft = stored.draft.clone();
                 self.drafts.put(stored);
                 if is_shown && self.draft.with_untracked(|shown| *shown != draft) {
-                    self.go_to(Shown { id: id.to_owned(), draft });
+                    self.go_to(Shown { id: id.to_owned(), draft }, Some(ANOTHER_TAB));
                     self.said.set("Another tab changed this draft; undo takes it back here.".to_owned());
                 }
             }
@@ -131,10 +134,10 @@ impl State {
         Shown { id: self.drafts.current.get_untracked(), draft: self.draft.get_untracked() }
     }
 
-    /// Shows a draft, as a step that can be undone.
-    fn go_to(self, other: Shown) {
+    /// Shows a draft, as a step that can be undone; what follows in the same field is the same step.
+    fn go_to(self, other: Shown, field: Option<&str>) {
         let before = self.shown();
-        self.history.update(|history| history.record(before, None));
+        self.history.update(|history| history.record(before, field));
         self.tell(|| self.show(other));
     }
 
@@ -142,7 +145,7 @@ impl State {
         let found = self.drafts.all.with_untracked(|all| all.iter().find(|stored| stored.id == id).cloned());
         let Some(stored) = found else { return };
         if self.drafts.current.with_untracked(|current| current != id) {
-            self.go_to(Shown { id: stored.id.clone(), draft: stored.draft.clone() });
+            self.go_to(Shown { id: stored.id.clone(), draft: stored.draft.clone() }, None);
             self.say_title(&stored);
         }
     }
@@ -172,7 +175,7 @@ impl State {
     pub fn new_draft(self, draft: Draft, name: String) {
         let id = self.drafts.all.with_untracked(|all| new_id(all));
         self.drafts.put(Stored { id: id.clone(), name, changed: now(), draft: draft.clone(), ..Stored::default() });
-        self.go_to(Shown { id, draft });
+        self.go_to(Shown { id, draft }, None);
     }
 
     /// The name of the draft that is shown; an empty one takes it back.

@@ -192,8 +192,11 @@ test("drafts are managed by keyboard", () =>
     await page.getByLabel("Name of this draft").waitFor();
     await page.keyboard.press("Tab");
     await page.keyboard.type("By keyboard");
+    await page.locator(".drafts-list .draft-title").evaluate((title) => (window.kept = title));
     await page.keyboard.press("Tab");
     await named(page, "By keyboard");
+    // What one may be about to click stays.
+    assert.equal(await page.evaluate(() => window.kept.isConnected && window.kept.innerText), "By keyboard");
     await page.keyboard.press("Enter");
     await named(page, "platform");
     await page.getByRole("dialog", { name: "Drafts" }).waitFor({ state: "hidden" });
@@ -245,6 +248,16 @@ test("two tabs do not overwrite each other", () =>
     await named(page, "harbor-two");
     assert.equal(await field(page, "cluster_name").inputValue(), "harbor-two");
     await said(page, "Another tab changed this draft");
+    // However it was typed there, here it is one step.
+    await field(other, "cluster_name").press("End");
+    await other.keyboard.type("-and-more");
+    await named(page, "harbor-two-and-more");
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    assert.equal(await field(page, "cluster_name").inputValue(), "harbor");
+    await named(other, "harbor");
+    await page.getByRole("button", { name: "Redo", exact: true }).click();
+    await field(other, "cluster_name").fill("harbor-two");
+    await named(page, "harbor-two");
     // Another one: each keeps its own.
     const drafts = await panel(other, "Drafts");
     await drafts.getByRole("button", { name: "New" }).click();

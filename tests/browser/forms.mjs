@@ -70,12 +70,12 @@ test("a new entry opens with the focus in it, and a removed one hands it on", ()
     await page.waitForFunction(() => document.activeElement?.id.startsWith("control-node_groups-spot-"));
     await group(page, "spot").locator("summary").click();
     await page.getByRole("button", { name: "Remove spot" }).click();
-    await page.waitForFunction(() => document.activeElement?.id === "control-node_groups-general-row");
+    await page.waitForFunction(() => document.activeElement?.id === "control-node_groups-general--row");
     await row(page, "Access").click();
     await page.locator("#field-cluster_viewer_principal_arns .add").click();
     await page.waitForFunction(() => document.activeElement?.id === "control-cluster_viewer_principal_arns-0");
     await page.getByRole("button", { name: "Remove cluster_viewer_principal_arns 1" }).click();
-    await page.waitForFunction(() => document.activeElement?.id === "control-cluster_viewer_principal_arns-add");
+    await page.waitForFunction(() => document.activeElement?.id === "control-cluster_viewer_principal_arns--add");
   }));
 
 test("what follows from a range of addresses stands beside it", () =>
@@ -93,10 +93,10 @@ test("a field offers what the catalog suggests", () =>
   visit(async (page) => {
     await row(page, "Shared settings").click();
     await field(page, "aws_region").focus();
-    assert.equal(await page.locator('#control-aws_region-list option[value="eu-central-1"]').innerText(), "Frankfurt");
+    assert.equal(await page.locator('#control-aws_region--list option[value="eu-central-1"]').innerText(), "Frankfurt");
     await groups(page);
     await group(page, "general-instance_types-0").focus();
-    await page.locator('#control-node_groups-general-instance_types-0-list option[value="m7g.large"]').waitFor({ state: "attached" });
+    await page.locator('#control-node_groups-general-instance_types-0--list option[value="m7g.large"]').waitFor({ state: "attached" });
   }));
 
 test("what plan does not ask for and should be answered all the same says so", () =>

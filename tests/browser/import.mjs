@@ -17,10 +17,10 @@ async function choose(page, ...files) {
 }
 
 /** What a browser does at a drop or a paste. */
-function give(page, kind, { files = [], text = "" }) {
+function give(page, kind, { files = [], text = "", on = kind === "paste" ? "body" : ".canvas" }) {
   const listed = files.map(([name, buffer]) => [name, Buffer.from(buffer).toString("base64")]);
   return page.evaluate(
-    ([kind, files, text]) => {
+    ([kind, files, text, on]) => {
       const data = new DataTransfer();
       for (const [name, base64] of files) {
         data.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
@@ -28,9 +28,10 @@ function give(page, kind, { files = [], text = "" }) {
       if (text) data.setData("text/plain", text);
       const details = { bubbles: true, cancelable: true };
       const event = kind === "paste" ? new ClipboardEvent(kind, { ...details, clipboardData: data }) : new DragEvent(kind, { ...details, dataTransfer: data });
-      document.querySelector(kind === "paste" ? "body" : ".canvas").dispatchEvent(event);
+      document.querySelector(on).dispatchEvent(event);
+      return event.defaultPrevented;
     },
-    [kind, listed, text],
+    [kind, listed, text, on],
   );
 }
 
@@ -51,6 +52,17 @@ test("a bundle opens again, from its zip, its configuration and its values", () 
     await page.keyboard.press("Control+z");
     await named(page, "platform");
     await give(page, "drop", { files: [["configuration.json", JSON.stringify({ format: 1, draft: before })]] });
+    await named(page, "harbor");
+  }));
+
+test("a file is taken wherever it is dropped, and a text goes into the field that it is dropped on", () =>
+  visit(async (page) => {
+    await field(page, "cluster_name").waitFor();
+    const on = "#control-cluster_name";
+    assert.equal(await give(page, "drop", { text: "harbor", on }), false);
+    const files = [["terraform.tfvars", 'cluster_name = "harbor"\n']];
+    assert.equal(await give(page, "dragover", { files, on }), true);
+    assert.equal(await give(page, "drop", { files, on }), true);
     await named(page, "harbor");
   }));
 

@@ -84,15 +84,19 @@ test("an entry is added, filled in and removed", () =>
     await page.keyboard.type("tags for every");
     await page.locator(".found-field").first().waitFor();
     await press(page, "Enter");
-    await until(page, "control-tags-add");
+    await until(page, "control-tags--add");
     await page.keyboard.type("Owner");
     await press(page, "Enter");
     await until(page, "control-tags-Owner");
     await page.keyboard.type("harbour");
     assert.deepEqual(await draft(page), { values: { tags: { Owner: "harbour" } } });
     await press(page, "Tab", "Enter");
-    await until(page, "control-tags-add");
+    await until(page, "control-tags--add");
     assert.deepEqual(await draft(page), {});
+    // Its control is another than the one that adds.
+    await page.keyboard.type("add");
+    await press(page, "Enter");
+    await until(page, "control-tags-add");
   }));
 
 test("the keys are listed under ?, and the list gives the focus back", () =>
