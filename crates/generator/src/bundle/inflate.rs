@@ -40,21 +40,25 @@ impl Code {
     /// From the length of each symbol's code; more codes than fit are refused.
     fn new(lengths: &[u8]) -> Read<Code> {
         let mut counts = [0u16; LONGEST + 1];
-        let mut symbols = vec![];
-        for length in 1..=LONGEST as u8 {
-            for (symbol, its) in lengths.iter().enumerate() {
-                if *its == length {
-                    counts[usize::from(length)] += 1;
-                    symbols.push(symbol as u16);
-                }
-            }
+        for &length in lengths {
+            counts[usize::from(length)] += 1;
         }
-        let mut free = 1i32;
-        for &count in &counts[1..] {
+        let mut places = [0; LONGEST + 1];
+        let (mut free, mut place) = (1i32, 0);
+        for (length, &count) in counts.iter().enumerate().skip(1) {
             free = free * 2 - i32::from(count);
             if free < 0 {
                 return Err(Stopped::Broken);
             }
+            places[length] = place;
+            place += usize::from(count);
+        }
+        // Each length is looked at twice and no more: a hostile file may have a million blocks with codes and nothing in them.
+        let mut symbols = vec![0; place];
+        for (symbol, &length) in lengths.iter().enumerate().filter(|(_, length)| **length > 0) {
+            let place = &mut places[usize::from(length)];
+            symbols[*place] = symbol as u16;
+            *place += 1;
         }
         Ok(Code { counts, symbols })
     }
