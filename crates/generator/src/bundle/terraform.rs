@@ -19,7 +19,10 @@ pub fn terraform(catalog: &Catalog, selection: &Selection) -> Map<String, File> 
         };
         let Some(path) = source.ships_as.as_ref().filter(|_| ships) else { continue };
         let text = match source.role {
-            Role::Terraform { .. } | Role::Test => align(&cut(&source.text, cuts(catalog, selection, index))),
+            Role::Terraform { .. } | Role::Test => {
+                let Cuts { blocks, inside } = cuts(catalog, selection, index);
+                spaced(&source.text, blocks, inside)
+            }
             Role::Verbatim | Role::Examples => source.text.clone(),
             Role::Manifest | Role::Template => continue,
         };
@@ -52,22 +55,35 @@ fn is_empty(text: &str) -> bool {
     text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
 }
 
-/// What is cut out of a file: blocks that nothing reaches, what is gathered elsewhere, and marks.
-fn cuts(catalog: &Catalog, selection: &Selection, index: usize) -> Vec<Range<usize>> {
-    let mut cuts = marked(catalog, selection, index);
+/// What is cut out of a file.
+struct Cuts {
+    /// Whole ones: those that nothing reaches, and what is gathered elsewhere.
+    blocks: Vec<Range<usize>>,
+    /// Marks and what they mark, locals, providers.
+    inside: Vec<Range<usize>>,
+}
+
+/// The text without the cuts. The catalog's spacing is that of `terraform fmt`, so only cuts inside of blocks can disturb it.
+fn spaced(text: &str, blocks: Vec<Range<usize>>, inside: Vec<Range<usize>>) -> String {
+    if inside.is_empty() { cut(text, blocks) } else { align(&cut(text, [blocks, inside].concat())) }
+}
+
+fn cuts(catalog: &Catalog, selection: &Selection, index: usize) -> Cuts {
+    let mut cuts = Cuts { blocks: vec![], inside: marked(catalog, selection, index) };
     let mut kept_locals = Set::new();
     for (item, kept) in catalog.graph.items.iter().zip(&selection.kept).filter(|(item, _)| item.source == index) {
         match item.kind {
             Kind::Local if *kept => _ = kept_locals.insert(item.lines.start),
-            Kind::Terraform => cuts.extend(unused_providers(catalog, selection, index, item.root)),
-            Kind::Variable | Kind::Output => cuts.push(item.lines.clone()),
-            _ if !*kept => cuts.push(item.lines.clone()),
+            Kind::Local => cuts.inside.push(item.lines.clone()),
+            Kind::Terraform => cuts.inside.extend(unused_providers(catalog, selection, index, item.root)),
+            Kind::Variable | Kind::Output => cuts.blocks.push(item.lines.clone()),
+            _ if !*kept => cuts.blocks.push(item.lines.clone()),
             _ => {}
         }
     }
     for lines in &catalog.graph.pieces[index].locals {
         if !kept_locals.iter().any(|start| lines.contains(start)) {
-            cuts.push(lines.clone());
+            cuts.inside.push(lines.clone());
         }
     }
     cuts
@@ -111,18 +127,17 @@ fn gather(
         let item = &catalog.graph.items[index];
         let source = &catalog.sources[item.source];
         let lines = item.lines.clone();
-        let mut cuts = vec![];
-        for span in marked(catalog, selection, item.source) {
-            if lines.start <= span.start && span.end <= lines.end {
-                cuts.push(span.start - lines.start..span.end - lines.start);
-            }
+        let mut inside = marked(catalog, selection, item.source);
+        inside.retain(|span| lines.start <= span.start && span.end <= lines.end);
+        for span in &mut inside {
+            *span = span.start - lines.start..span.end - lines.start;
         }
         if !gathered.is_empty() {
             gathered.push('\n');
         }
-        gathered.push_str(&cut(&source.text[lines], cuts));
+        gathered.push_str(&spaced(&source.text[lines], vec![], inside));
     }
     if !gathered.is_empty() {
-        files.insert(path.to_owned(), File { text: align(&gathered), component: String::new() });
+        files.insert(path.to_owned(), File { text: gathered, component: String::new() });
     }
 }

@@ -59,6 +59,7 @@ pub struct Lifecycle {
     pub says: Option<String>,
 }
 
+/// As its makers say; what has ended has to be acknowledged by whoever chooses it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
     Supported,

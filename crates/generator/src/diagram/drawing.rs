@@ -2,6 +2,7 @@
 
 use super::model::{EdgeKind, NodeKind};
 
+/// A picture in pixels; its top left corner is 0, 0.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Drawing {
     pub title: String,
@@ -23,6 +24,7 @@ pub struct LeftOut {
     pub edges: usize,
 }
 
+/// A box; what it holds comes after it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DrawnNode {
     pub id: String,
@@ -44,6 +46,7 @@ pub struct DrawnNode {
     pub opens: String,
 }
 
+/// A line between two boxes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DrawnEdge {
     pub id: String,
@@ -58,6 +61,7 @@ pub struct DrawnEdge {
     pub says: String,
 }
 
+/// The words on a line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Label {
     /// The background, which interrupts the line.
@@ -65,6 +69,7 @@ pub struct Label {
     pub lines: Vec<Text>,
 }
 
+/// A kind of line, and what it means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LegendEntry {
     pub kind: EdgeKind,
@@ -80,12 +85,14 @@ pub struct Text {
     pub text: String,
 }
 
+/// In pixels from the top left corner.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Point {
     pub x: i32,
     pub y: i32,
 }
 
+/// By its top left corner, in pixels.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Rect {
     pub x: i32,
@@ -122,6 +129,7 @@ impl Rect {
         self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
     }
 
+    /// Whether the other lies within it; they may share a border.
     pub fn contains(&self, other: &Rect) -> bool {
         self.x <= other.x && self.y <= other.y && self.right() >= other.right() && self.bottom() >= other.bottom()
     }

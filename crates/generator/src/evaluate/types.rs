@@ -7,6 +7,7 @@ use crate::syntax::{Call, Expression, Kind};
 
 use super::{Budget, Empty, Error, Value, convert, evaluate};
 
+/// A type constraint of Terraform.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Type {
     Any,

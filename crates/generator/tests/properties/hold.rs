@@ -4,7 +4,7 @@ use generator::bundle::{self, File, zip};
 use generator::diagram::{Drawing, DrawnNode};
 use generator::evaluate::{Budget, Empty, convert, evaluate};
 use generator::platform::{Origin, Platform, is_name};
-use generator::slice::{Kind, blocks};
+use generator::slice::{Kind, align, blocks};
 use generator::sorted::Map;
 use generator::{Catalog, Draft, Outcome, draft, generate};
 use hcl_edit::structure::Body;
@@ -24,7 +24,11 @@ pub fn holds(catalog: &Catalog, draft: &Draft) -> Held {
     paths(&outcome)?;
     let declared = parses(&outcome.bundle.files)?;
     values(catalog, &outcome.platform, &outcome.bundle.files)?;
-    let count = bundle::count(catalog, &outcome.platform, &bundle::terraform(catalog, &outcome.platform.selection));
+    let terraform = bundle::terraform(catalog, &outcome.platform.selection);
+    for (path, file) in terraform.iter().filter(|(path, _)| path.ends_with(".tf") || path.ends_with(".tftest.hcl")) {
+        prop_assert_eq!(&align(&file.text), &file.text, "{} is spaced as `terraform fmt` does", path);
+    }
+    let count = bundle::count(catalog, &outcome.platform, &terraform);
     prop_assert_eq!(count, outcome.bundle.files.len());
     reopens(catalog, draft, &outcome)?;
     picture(&outcome.drawing, &declared)?;
