@@ -3,7 +3,7 @@
 use super::Files;
 use super::shelf::Change;
 use crate::icons::{self, icon};
-use crate::parts::{all, click, effect, flag, live, memo, none, part, rows, said, span, text};
+use crate::parts::{all, click, effect, flag, live, memo, none, part, rows, said, span, text, unseen};
 use crate::state::Selected;
 use generator::sorted;
 use generator::totals::count;
@@ -11,6 +11,9 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::{ev, html, prelude::*};
 use reading::Row;
 use web_sys::HtmlElement;
+
+/// Letters at the end of a name that are always shown.
+const END: usize = 18;
 
 /// What the rows share.
 #[derive(Clone, Copy)]
@@ -166,7 +169,7 @@ fn row(tree: Tree, path: String) -> AnyView {
     let hue = component.map_or(0, |index| state.catalog.subsystems[state.catalog.components[index].subsystem].hue);
     let depth = path.trim_end_matches('/').matches('/').count();
     let icon = icon(if is_folder { icons::CHEVRON } else { icons::FILE });
-    let label = span("tree-label", name(&path));
+    let label = label(name(&path));
     // A handle that all that follows it can have.
     let row = StoredValue::new(path.clone());
     let change = move || row.with_value(|path| files.change_of(path));
@@ -201,6 +204,14 @@ fn row(tree: Tree, path: String) -> AnyView {
         </button>
     }
     .into_any()
+}
+
+/// A name whose end stays readable where there is little room: names begin alike and end differently.
+fn label(name: &str) -> AnyView {
+    let end = name.char_indices().rev().nth(END - 1).map_or(0, |(at, _)| at);
+    let (start, end) = name.split_at(end);
+    let shown = view! { <span class="tree-label" aria-hidden="true">{span("tree-start", start)} {span("tree-end", end)}</span> };
+    all([unseen(name), shown.into_any()])
 }
 
 /// What the last change did, as a sign and in words.

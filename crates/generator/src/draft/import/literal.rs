@@ -1,6 +1,9 @@
 //! Reads the values of a `.tfvars`, as far as they are literals. A reader of all of HCL is too heavy for the page, and an expression
 //! has no business in a value: it is named with its place, and the rest goes on.
 
+mod skip;
+mod text;
+
 use crate::evaluate::{Value, number};
 use crate::sorted::Set;
 use serde_json::{Map, Value as Json};
@@ -18,7 +21,6 @@ pub struct Literals {
 }
 
 const EXPRESSION: &str = "only plain values are read here, and this is an expression";
-const TEXT_ENDS: &str = "the text ends before its closing quote";
 
 type Read<T> = Result<T, (usize, &'static str)>;
 
@@ -218,171 +220,4 @@ impl<'a> Reader<'a> {
             None => Err((start, EXPRESSION)),
         }
     }
-
-    fn quoted(&mut self) -> Read<String> {
-        self.at += 1;
-        let mut text = String::new();
-        loop {
-            match self.rest().chars().next() {
-                None | Some('\n') => return self.refuse(TEXT_ENDS),
-                Some('"') => {
-                    self.at += 1;
-                    return Ok(text);
-                }
-                Some('\\') => text.push(self.escape()?),
-                Some(character) => self.literal(character, &mut text)?,
-            }
-        }
-    }
-
-    /// A character of a template that stands for itself, or the escape of what begins an expression.
-    fn literal(&mut self, character: char, text: &mut String) -> Read<()> {
-        let rest = self.rest();
-        if rest.starts_with("${") || rest.starts_with("%{") {
-            return self.refuse(EXPRESSION);
-        }
-        let is_escape = rest.starts_with("$${") || rest.starts_with("%%{");
-        text.push(character);
-        self.at += character.len_utf8();
-        if is_escape {
-            text.push('{');
-            self.at += 2;
-        }
-        Ok(())
-    }
-
-    fn escape(&mut self) -> Read<char> {
-        let digits = match self.text.as_bytes().get(self.at + 1) {
-            Some(b'u') => 4,
-            Some(b'U') => 8,
-            letter => {
-                let plain = match letter {
-                    Some(b'n') => '\n',
-                    Some(b'r') => '\r',
-                    Some(b't') => '\t',
-                    Some(b'"') => '"',
-                    Some(b'\\') => '\\',
-                    _ => return self.refuse("no letter after a backslash has this meaning"),
-                };
-                self.at += 2;
-                return Ok(plain);
-            }
-        };
-        let code = self.text.get(self.at + 2..self.at + 2 + digits);
-        let code = code.filter(|code| code.bytes().all(|byte| byte.is_ascii_hexdigit()));
-        match code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32) {
-            Some(character) => {
-                self.at += 2 + digits;
-                Ok(character)
-            }
-            None => self.refuse("the digits after the backslash are no character"),
-        }
-    }
-
-    /// The lines up to the one that holds only the word; with `<<-` without the blanks that all of them begin with.
-    fn heredoc(&mut self) -> Read<String> {
-        let is_flush = self.rest().starts_with("<<-");
-        let (from, to, after) = self.heredoc_lines()?;
-        let lines: Vec<&str> = self.text[from..to].split_inclusive('\n').collect();
-        let indent = lines.iter().map(|line| blanks_before(line)).min().filter(|_| is_flush).unwrap_or(0);
-        let mut text = String::new();
-        self.at = from;
-        for line in lines {
-            let end = self.at + line.len();
-            self.at += indent;
-            while self.at < end {
-                let character = self.rest().chars().next().unwrap_or('\n');
-                self.literal(character, &mut text)?;
-            }
-        }
-        self.at = after;
-        Ok(text)
-    }
-
-    /// Where its lines begin and end, and where the closing word ends.
-    fn heredoc_lines(&mut self) -> Read<(usize, usize, usize)> {
-        let start = self.at;
-        self.at += 2;
-        self.take("-");
-        let word = self.name()?;
-        self.take("\r");
-        if !self.take("\n") {
-            return self.refuse("expected the end of the line");
-        }
-        let mut to = self.at;
-        for line in self.rest().split_inclusive('\n') {
-            if line.trim() == word {
-                return Ok((self.at, to, to + line.trim_end().len()));
-            }
-            to += line.len();
-        }
-        self.at = to;
-        Err((start, "the text ends before its closing word"))
-    }
-
-    /// To the end of the line on which all brackets are closed again.
-    fn skip(&mut self) {
-        let mut open = 0usize;
-        while let Some(byte) = self.byte() {
-            match byte {
-                b'\n' if open == 0 => return,
-                b'{' | b'[' | b'(' => open += 1,
-                b'}' | b']' | b')' => open = open.saturating_sub(1),
-                b'"' => {
-                    self.skip_quoted();
-                    continue;
-                }
-                b'<' if self.rest().starts_with("<<") => {
-                    if let Ok((_, _, after)) = self.heredoc_lines() {
-                        self.at = after;
-                    }
-                    continue;
-                }
-                b'#' | b'/' => {
-                    let at = self.at;
-                    self.blanks(false);
-                    self.at = self.at.max(at + 1);
-                    continue;
-                }
-                _ => {}
-            }
-            self.at += 1;
-        }
-    }
-
-    /// Past a text, and the expressions in it, which may hold texts again.
-    fn skip_quoted(&mut self) {
-        let (mut is_text, mut open) = (false, vec![]);
-        while let Some(byte) = self.byte() {
-            self.at += 1;
-            match byte {
-                b'"' if is_text => {
-                    is_text = false;
-                    if open.is_empty() {
-                        return;
-                    }
-                }
-                b'"' => is_text = true,
-                b'\\' if is_text => self.at += usize::from(self.byte().is_some()),
-                b'$' | b'%' if is_text && self.byte() == Some(b'{') => {
-                    self.at += 1;
-                    open.push(());
-                    is_text = false;
-                }
-                b'}' if !is_text => {
-                    open.pop();
-                    is_text = true;
-                }
-                b'\n' => {
-                    self.at -= 1;
-                    return;
-                }
-                _ => {}
-            }
-        }
-    }
-}
-
-fn blanks_before(line: &str) -> usize {
-    line.len() - line.trim_start_matches([' ', '\t']).len()
 }
