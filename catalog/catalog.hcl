@@ -80,6 +80,7 @@ versions = {
   argocd                   = { version = "10.1.1", checked = "2026-07-02", source = "https://argoproj.github.io/argo-helm" }
   argocd-image-updater     = { version = "1.2.4", checked = "2026-07-02", source = "https://argoproj.github.io/argo-helm" }
   aws-cli                  = { version = "2.36.44", checked = "2026-11-23", source = "https://gallery.ecr.aws/aws-cli/aws-cli" }
+  falcosidekick            = { version = "2.31.1", checked = "2026-11-24", source = "https://github.com/falcosecurity/falcosidekick" }
   falco                    = { version = "9.1.0", checked = "2026-07-21", source = "https://falcosecurity.github.io/charts" }
   gatekeeper               = { version = "3.23.0", checked = "2026-08-19", source = "https://open-policy-agent.github.io/gatekeeper/charts" }
   kyverno                  = { version = "3.9.0", checked = "2026-08-21", source = "https://kyverno.github.io/kyverno/" }

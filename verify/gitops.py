@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Renders a bundle's gitops/ as Argo CD would, and looks whether its projects let all of it through.
+"""Renders a bundle's gitops/ as Argo CD would, and looks whether its projects let all of it through, and its own rules for workloads.
 
 usage: gitops.py BUNDLE RELEASES FILE
 
@@ -15,6 +15,8 @@ import sys
 from pathlib import Path
 
 import yaml
+
+from rules import broken, read_constraints
 
 HERE = Path(__file__).parent
 SPRIG = Path(os.environ.get("SPRIG_GOPATH", "/usr/share/gocode"))
@@ -42,18 +44,20 @@ def main(bundle, releases, file):
         rendered = render_chart(chart, {**defaults, **more, **values})
         wrong += refused(root, projects, rendered)
         objects += rendered
+    constraints = read_constraints(releases)
     applications = [found for found in rendered if found["kind"] == "Application"]
     for application in applications:
         path = bundle / "gitops" / Path(application["spec"]["source"]["path"]).relative_to(tree)
         built = kustomize(path)
         wrong += refused(application, projects, built)
         objects += built
+        wrong += broken(constraints, built)
     with open(file, "w") as out:
         value = {"name": "gitops", "repository": None, "values": [json.dumps({"manifests": objects})]}
         out.write(json.dumps({"op": "create", "type": "helm_release", "value": value}) + "\n")
     for line in sorted(set(wrong)):
         print(line)
-    print(f"{len(applications)} Applications with {len(objects)} objects rendered, {len(set(wrong))} to mend")
+    print(f"{len(applications)} Applications with {len(objects)} objects rendered, {len(constraints)} rules, {len(set(wrong))} to mend")
     return 1 if wrong else 0
 
 

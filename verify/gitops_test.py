@@ -3,6 +3,7 @@
 import unittest
 
 from gitops import refused, root_application
+from rules import broken
 
 PROJECT = {
     "sourceRepos": ["git@host:o/r.git"],
@@ -43,6 +44,40 @@ class Projects(unittest.TestCase):
         secret = {"metadata": {"labels": {"name": "there"}, "annotations": {}}, "stringData": {}}
         with self.assertRaises(AssertionError):
             root_application({"spec": {"generators": [generator], "template": {}}}, secret)
+
+
+def constraint(kind, of, **parameters):
+    return {"kind": kind, "spec": {"match": {"kinds": [{"kinds": [of]}]}, "parameters": parameters}}
+
+
+RULES = [
+    constraint("PlatformRequiredLabels", "Rollout", labels=["app"]),
+    constraint("PlatformAllowedRegistries", "Pod", registries=["ghcr.io/a/"]),
+    constraint("PlatformNoPrivilegedContainers", "Pod"),
+    constraint("PlatformResourceLimits", "Pod"),
+]
+ENOUGH = {"requests": {"cpu": "1", "memory": "1Gi"}, "limits": {"memory": "1Gi"}}
+
+
+def rollout(labels={"app": "x"}, **container):
+    container = {"name": "c", "image": "ghcr.io/a/b:1", "resources": ENOUGH, **container}
+    return {"kind": "Rollout", "metadata": {"name": "x", "labels": labels}, "spec": {"template": {"spec": {"containers": [container]}}}}
+
+
+class Rules(unittest.TestCase):
+    def check(self, found, *expected):
+        self.assertEqual(broken(RULES, [found]), [f"Rollout x: {what}" for what in expected])
+
+    def test_what_breaks_no_rule(self):
+        self.check(rollout())
+        self.assertEqual(broken(RULES, [{"kind": "Service", "metadata": {"name": "x"}, "spec": {}}]), [])
+        self.assertEqual(broken([], [rollout(labels={})]), [])
+
+    def test_what_does(self):
+        self.check(rollout(labels={}), "no label app")
+        self.check(rollout(image="ghcr.io/ab/c"), "ghcr.io/ab/c is in no allowed registry")
+        self.check(rollout(securityContext={"privileged": True}), "c is privileged")
+        self.check(rollout(resources={**ENOUGH, "limits": {}}), "c says nothing of limits memory")
 
 
 if __name__ == "__main__":

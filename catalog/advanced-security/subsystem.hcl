@@ -533,6 +533,25 @@ finding "whole-registry-allowed" {
   field     = "allowed_registries"
 }
 
+# The samples are named here as base/ and overlays/ of gitops/ have them.
+finding "samples-from-another-registry" {
+  component = "gatekeeper-policies"
+  when      = chosen["rollouts"] && chosen["app-of-apps"] && !anytrue([for registry in var.allowed_registries : startswith("ghcr.io/stefanprodan/podinfo", registry)])
+  severity  = "note"
+  says      = "The samples in gitops/ run an image of ghcr.io/stefanprodan/, which is none of the allowed registries: Gatekeeper reports them, and refuses them with deny."
+  remedy    = "Name ghcr.io/stefanprodan/ beside your own registry, or take the samples out of gitops/apps/values.yaml."
+  field     = "allowed_registries"
+}
+
+finding "samples-unknown-to-falco" {
+  component = "falco"
+  when      = chosen["rollouts"] && chosen["app-of-apps"] && !contains(var.falco_allowed_processes, "podinfo")
+  severity  = "note"
+  says      = "The samples in gitops/ run the program podinfo, which is not among the allowed ones: each start of theirs is an alert."
+  remedy    = "Add podinfo to the list while you try them."
+  field     = "falco_allowed_processes"
+}
+
 finding "falco-tells-nobody" {
   component = "falco"
   when      = !chosen["falco-slack"] && !chosen["falco-sns"]
@@ -644,6 +663,11 @@ cost "runtime-monitoring" {
 cost "guardduty" {
   component = "guardduty"
   says      = "GuardDuty bills by events of the audit log and of the account, after 30 days without charge; a quiet cluster costs a few dollars."
+}
+
+cost "malware-protection" {
+  component = "malware-protection"
+  says      = "GuardDuty bills each GB of disk that it looks through, and EBS the snapshot meanwhile; while all nodes behave, nothing."
 }
 
 cost "security-standards" {

@@ -14,6 +14,10 @@ locals {
   # Neither a role nor a key: the association gives the pods their identity. A sentence and not JSON, since people get it as a mail.
   falco_sns_values = yamlencode({
     falcosidekick = {
+      # Not the chart's 2.32.0: it comes after a move to AWS's second SDK that looked for no credentials at all, those of an association or of
+      # IRSA (falcosidekick's issue 1191). 2.31.1 has the first SDK at 1.55, and from 1.47.11 on that knows associations.
+      image = { tag = "2.31.1" }
+
       config = {
         aws = {
           region  = var.aws_region

@@ -19,6 +19,11 @@ run "the_topic_is_told_by_an_identity_and_no_key" {
   }
 
   assert {
+    condition     = yamldecode(helm_release.falco.values[length(helm_release.falco.values) - 1]).falcosidekick.image.tag == "2.31.1"
+    error_message = "Falcosidekick must be of a version that takes the identity of an association: look at its SDK before you raise it."
+  }
+
+  assert {
     condition     = output.falco_topic.minimum_priority == "critical"
     error_message = "By default only critical alerts go out by e-mail."
   }

@@ -197,11 +197,12 @@ resource "helm_release" "gatekeeper_templates" {
           kind       = "Job"
           metadata   = { name = "await-templates", namespace = "gatekeeper-system", annotations = local.gatekeeper_wait_hook }
           spec = {
+            # A container that starts again takes its log along. A pod that has failed stays, to be read, and the next one tries.
             backoffLimit = 5
             template = {
               spec = {
                 serviceAccountName = "await-templates"
-                restartPolicy      = "OnFailure"
+                restartPolicy      = "Never"
                 securityContext    = { runAsNonRoot = true, runAsUser = 65532, runAsGroup = 65532, seccompProfile = { type = "RuntimeDefault" } }
                 initContainers     = slice(local.gatekeeper_wait_containers, 0, 1)
                 containers         = slice(local.gatekeeper_wait_containers, 1, 2)

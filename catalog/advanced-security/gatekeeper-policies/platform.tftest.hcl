@@ -43,6 +43,13 @@ run "each_constraint_has_its_template_and_is_waited_for" {
     ] if job.kind == "Job"]))
     error_message = "The release of the templates must end only when every definition is there."
   }
+
+  assert {
+    condition = alltrue([for job in yamldecode(helm_release.gatekeeper_templates.values[0]).manifests :
+      job.spec.template.spec.restartPolicy == "Never" && job.spec.backoffLimit > 0 && !strcontains(job.metadata.annotations["helm.sh/hook-delete-policy"], "hook-failed") if job.kind == "Job"
+    ])
+    error_message = "A wait that fails must leave its log behind, and be tried again."
+  }
 }
 
 run "images_come_from_the_own_registry_unless_others_are_named" {

@@ -6,9 +6,20 @@ resource "aws_guardduty_detector" "this" {
   finding_publishing_frequency = "FIFTEEN_MINUTES"
 }
 
-# A new detector comes with these on, and they watch, and are billed for, what is none of this platform's.
+locals {
+  # AWS switches these on in a new detector, and bills them. On stays what a component here asks for: it owns its feature.
+  guardduty_unasked = setsubtract(
+    ["EBS_MALWARE_PROTECTION", "EKS_AUDIT_LOGS", "LAMBDA_NETWORK_LOGS", "RDS_LOGIN_EVENTS", "S3_DATA_EVENTS"],
+    concat(
+      [],
+      ["EBS_MALWARE_PROTECTION"], # if malware-protection
+      ["EKS_AUDIT_LOGS"],         # if guardduty
+    ),
+  )
+}
+
 resource "aws_guardduty_detector_feature" "unasked" {
-  for_each = toset(["LAMBDA_NETWORK_LOGS", "RDS_LOGIN_EVENTS", "S3_DATA_EVENTS"])
+  for_each = local.guardduty_unasked
 
   detector_id = aws_guardduty_detector.this.id
   name        = each.key

@@ -11,7 +11,19 @@ run "findings_come_within_a_quarter_of_an_hour" {
   }
 
   assert {
-    condition     = toset(keys(aws_guardduty_detector_feature.unasked)) == toset(["LAMBDA_NETWORK_LOGS", "RDS_LOGIN_EVENTS", "S3_DATA_EVENTS"]) && alltrue([for feature in aws_guardduty_detector_feature.unasked : feature.status == "DISABLED"])
+    condition     = alltrue([for name, feature in aws_guardduty_detector_feature.unasked : feature.name == name && feature.status == "DISABLED"])
     error_message = "What nobody asked for must not be billed."
+  }
+
+  assert {
+    condition = toset(keys(aws_guardduty_detector_feature.unasked)) == setsubtract(
+      ["EBS_MALWARE_PROTECTION", "EKS_AUDIT_LOGS", "LAMBDA_NETWORK_LOGS", "RDS_LOGIN_EVENTS", "S3_DATA_EVENTS"],
+      concat(
+        [],
+        [aws_guardduty_detector_feature.malware_protection.name], # if malware-protection
+        [aws_guardduty_detector_feature.eks_audit_logs.name],     # if guardduty
+      ),
+    )
+    error_message = "Of what AWS switches on by itself, each feature must be off or a component's, and never both."
   }
 }

@@ -58,7 +58,8 @@ resource "aws_sns_topic_policy" "security_alerts" {
     Version = "2012-10-17"
     Statement = [
       {
-        # EventBridge names no condition that it fulfils for a topic; what arrives is text, and is treated as such.
+        # No condition: EventBridge sends a topic neither aws:SourceArn nor aws:SourceAccount, and with one of them nothing would arrive.
+        # So a rule of another account that knows this ARN gets in as well; what arrives is text, and is treated as such.
         Sid       = "EventBridge"
         Effect    = "Allow"
         Principal = { Service = "events.amazonaws.com" }
@@ -99,7 +100,8 @@ resource "aws_kms_key" "security_alerts" {
         Resource  = "*"
       },
       {
-        # Those that publish to the topic, and those that put into the queue what did not arrive.
+        # Those that publish to the topic, and those that put into the queue what did not arrive. No condition here either: for an encrypted
+        # topic EventBridge sends none of these keys.
         Sid       = "SendersOfAlerts"
         Effect    = "Allow"
         Principal = { Service = ["cloudwatch.amazonaws.com", "events.amazonaws.com", "sns.amazonaws.com"] }

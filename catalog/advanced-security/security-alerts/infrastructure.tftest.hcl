@@ -23,6 +23,16 @@ run "alerts_are_encrypted_and_none_is_lost_unnoticed" {
     error_message = "Whoever is named must get the mails."
   }
 
+  assert {
+    condition     = alltrue([for statement in concat(jsondecode(aws_sns_topic_policy.security_alerts.policy).Statement, jsondecode(aws_kms_key.security_alerts.policy).Statement) : !can(statement.Condition) if contains(flatten([try(statement.Principal.Service, [])]), "events.amazonaws.com")])
+    error_message = "EventBridge fulfils no condition of a topic or of its key: its alerts would be lost."
+  }
+
+  assert {
+    condition     = alltrue([for statement in jsondecode(aws_sns_topic_policy.security_alerts.policy).Statement : can(statement.Condition.ArnLike["aws:SourceArn"]) if statement.Principal.Service == "cloudwatch.amazonaws.com"])
+    error_message = "Only alarms of this account may be published."
+  }
+
   # if guardduty
   assert {
     condition     = jsondecode(aws_cloudwatch_event_rule.guardduty.event_pattern).detail.severity == [{ numeric = [">=", 7] }]

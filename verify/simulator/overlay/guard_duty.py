@@ -17,6 +17,9 @@ GD = [
     "RUNTIME_MONITORING",
 ]
 
+# Of all the features these alone are off in a new detector; the rest is on, asked for or not.
+OFF = ["EKS_RUNTIME_MONITORING", "RUNTIME_MONITORING"]
+
 
 @on("guardduty", "UpdateDetector")
 def update_detector(call):
@@ -38,7 +41,7 @@ def get_detector(call):
     if o is None:
         return raw
     f = call.db("gd-feat").get(call.given["detectorId"], {})
-    o["features"] = [f.get(n, {"name": n, "status": "ENABLED" if n in GD[:3] else "DISABLED"}) for n in GD]
+    o["features"] = [f.get(n, {"name": n, "status": "DISABLED" if n in OFF else "ENABLED"}) for n in GD]
     return answer_with(raw, o)
 
 

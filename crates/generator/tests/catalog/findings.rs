@@ -108,6 +108,8 @@ fn cases() -> Vec<(&'static str, Json, Json)> {
             given("gatekeeper-policies", json!({ "allowed_registries": ["docker.io/"] })),
             given("gatekeeper-policies", json!({ "allowed_registries": ["docker.io/library/"] })),
         ),
+        samples("samples-from-another-registry", "gatekeeper-policies", "allowed_registries", "ghcr.io/stefanprodan/"),
+        samples("samples-unknown-to-falco", "falco", "falco_allowed_processes", "podinfo"),
         ("falco-tells-nobody", with("falco"), with("falco-slack")),
         ("guardduty-tells-nobody", with("guardduty"), both("guardduty", "security-alerts")),
         ("security-hub-tells-nobody", with("security-standards"), both("security-standards", "security-alerts")),
@@ -137,6 +139,12 @@ fn taken(name: &'static str, component: &str, namespace: &str) -> (&'static str,
     let with =
         |is_in: bool| json!({ "components": { component: is_in }, "values": { "namespaces": { namespace: {} } } });
     (name, with(true), with(false))
+}
+
+/// The samples of GitOps beside a component that does not know them, and with a list that names them.
+fn samples(name: &'static str, component: &str, list: &str, item: &str) -> (&'static str, Json, Json) {
+    let with = |values: Json| json!({ "components": { component: true, "rollouts": true, "app-of-apps": true }, "values": values });
+    (name, with(json!({})), with(json!({ list: [item] })))
 }
 
 /// The subsystems all of whose findings are here.
