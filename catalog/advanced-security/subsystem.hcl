@@ -37,7 +37,7 @@ component "gatekeeper-policies" {
 
 component "kyverno" {
   title   = "Kyverno"
-  summary = "Verifies images and services when they come in."
+  summary = "Asked about everything that comes in; its policies are components of their own."
 }
 
 component "image-verification" {
@@ -558,6 +558,16 @@ finding "falco-tells-nobody" {
   severity  = "warning"
   says      = "Falco writes its alerts into its own log, and nobody is told."
   remedy    = "Switch Falco to Slack or Falco to security alerts on."
+}
+
+finding "falco-lost-between" {
+  component = "falco-slack"
+  when      = chosen["falco-sns"] && chosen["security-alerts-slack"] && index(["emergency", "alert", "critical", "error", "warning", "notice", "informational", "debug"], var.falco_slack_minimum_priority) < index(["emergency", "alert", "critical", "error", "warning", "notice", "informational", "debug"], var.falco_sns_minimum_priority)
+  severity  = "warning"
+  says      = "Alerts of Falco from ${var.falco_sns_minimum_priority} on that are below ${var.falco_slack_minimum_priority} do not reach Slack: Falcosidekick does not post them, and the function passes over what comes from Falco."
+  remedy    = "Let Slack have at least what the topic has."
+  field     = "falco_slack_minimum_priority"
+  set       = { falco_slack_minimum_priority = var.falco_sns_minimum_priority }
 }
 
 finding "guardduty-tells-nobody" {

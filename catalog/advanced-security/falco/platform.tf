@@ -88,6 +88,9 @@ resource "helm_release" "falco" {
       # Also on nodes that others are kept off: one that nobody watches is where an intruder stays.
       tolerations = [{ operator = "Exists" }]
 
+      # On a full node others make room.
+      podPriorityClassName = "system-node-critical"
+
       customRules = { "platform.yaml" = yamlencode(local.falco_rules) }
     }),
     local.falcosidekick_values, # if falcosidekick

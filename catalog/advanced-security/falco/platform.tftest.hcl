@@ -16,6 +16,11 @@ run "falco_watches_every_node_without_a_module" {
     condition     = yamldecode(helm_release.falco.values[0]).tolerations == [{ operator = "Exists" }]
     error_message = "Falco must run on every node, whatever taint it has."
   }
+
+  assert {
+    condition     = yamldecode(helm_release.falco.values[0]).podPriorityClassName == "system-node-critical"
+    error_message = "A full node must not keep Falco waiting."
+  }
 }
 
 run "only_programs_of_the_list_may_start" {

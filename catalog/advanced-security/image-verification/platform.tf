@@ -42,8 +42,8 @@ variable "image_verification_action" {
 locals {
   signed_image_globs = coalescelist(var.signed_image_globs, ["${local.account_id}.dkr.ecr.${var.aws_region}.${data.aws_partition.current.dns_suffix}/*"])
 
-  # Two lists of images, each with its own sentence.
-  image_verification_checks = [for list, what in { containers = "image", initContainers = "image of an init container" } : {
+  # Three lists of images, each with its own sentence.
+  image_verification_checks = [for list, what in { containers = "image", ephemeralContainers = "image of a container for debugging", initContainers = "image of an init container" } : {
     expression = "images.${list}.map(image, verifyImageSignatures(image, [attestors.pipeline])).all(count, count > 0)"
     message    = "An ${what} is not signed with the platform's key."
   }]
@@ -68,7 +68,7 @@ resource "helm_release" "image_verification" {
         evaluation           = { background = { enabled = false } }
 
         matchConstraints = {
-          resourceRules     = [{ apiGroups = [""], apiVersions = ["v1"], operations = ["CREATE", "UPDATE"], resources = ["pods"] }]
+          resourceRules     = [{ apiGroups = [""], apiVersions = ["v1"], operations = ["CREATE", "UPDATE"], resources = ["pods", "pods/ephemeralcontainers"] }]
           namespaceSelector = { matchExpressions = [{ key = "kubernetes.io/metadata.name", operator = "NotIn", values = local.platform_namespaces }] }
         }
 

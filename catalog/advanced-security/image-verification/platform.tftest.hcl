@@ -21,6 +21,11 @@ run "signatures_are_looked_at_before_they_are_demanded" {
     condition     = contains(yamldecode(helm_release.image_verification.values[0]).manifests[0].spec.matchConstraints.namespaceSelector.matchExpressions[0].values, "kube-system")
     error_message = "The platform's own images are not signed with this key."
   }
+
+  assert {
+    condition     = contains(yamldecode(helm_release.image_verification.values[0]).manifests[0].spec.matchConstraints.resourceRules[0].resources, "pods/ephemeralcontainers") && anytrue([for check in yamldecode(helm_release.image_verification.values[0]).manifests[0].spec.validations : strcontains(check.expression, "images.ephemeralContainers")])
+    error_message = "kubectl debug must not bring an unsigned image into a pod."
+  }
 }
 
 run "who_refuses_is_not_passed_by" {

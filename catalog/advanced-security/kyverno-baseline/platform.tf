@@ -11,16 +11,20 @@ variable "kyverno_baseline_action" {
 }
 
 locals {
+  # A container for debugging comes later, by a resource of its own.
+  kyverno_pods        = ["pods", "pods/ephemeralcontainers"]
+  kyverno_image_lists = [for list in ["containers", "initContainers", "ephemeralContainers"] : "(has(object.spec.${list}) ? object.spec.${list}.map(container, container.image) : [])"]
+
   # What no other policy engine here asks.
   kyverno_baseline = {
     fixed-image-tags = {
-      resources  = "pods"
-      variables  = [{ name = "images", expression = "(object.spec.containers + (has(object.spec.initContainers) ? object.spec.initContainers : [])).map(container, container.image)" }]
+      resources  = local.kyverno_pods
+      variables  = [{ name = "images", expression = join(" + ", local.kyverno_image_lists) }]
       expression = "variables.images.all(image, image.contains('@') || (image.matches(':[^/:]+$') && !image.endsWith(':latest')))"
       message    = "An image has no tag or the tag latest: what runs could change with each restart. Name a version."
     }
     no-node-ports = {
-      resources  = "services"
+      resources  = ["services"]
       variables  = []
       expression = "!has(object.spec.type) || object.spec.type != 'NodePort'"
       message    = "A Service of type NodePort opens a port on every node, past the load balancers. Take an Ingress, or a Service of type LoadBalancer."
@@ -43,7 +47,7 @@ resource "helm_release" "kyverno_baseline" {
         failurePolicy     = "Ignore"
 
         matchConstraints = {
-          resourceRules     = [{ apiGroups = [""], apiVersions = ["v1"], operations = ["CREATE", "UPDATE"], resources = [policy.resources] }]
+          resourceRules     = [{ apiGroups = [""], apiVersions = ["v1"], operations = ["CREATE", "UPDATE"], resources = policy.resources }]
           namespaceSelector = { matchExpressions = [{ key = "kubernetes.io/metadata.name", operator = "NotIn", values = local.platform_namespaces }] }
         }
 

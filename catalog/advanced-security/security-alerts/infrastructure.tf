@@ -36,10 +36,10 @@ variable "security_hub_severities" {
 locals {
   security_alerts_console = local.partition == "aws-us-gov" ? "console.amazonaws-us-gov.com" : "console.aws.amazon.com"
 
-  # What Security Hub has from GuardDuty came by GuardDuty's own rule already.
-  security_hub_products = merge(
-    {},
-    { ProductName = [{ "anything-but" = ["GuardDuty"] }] }, # if guardduty
+  # Inspector has one for each weakness of each image: a list to work through. And GuardDuty's came by its own rule already.
+  security_hub_elsewhere = concat(
+    ["Inspector"],
+    ["GuardDuty"], # if guardduty
   )
 }
 
@@ -117,7 +117,7 @@ resource "aws_kms_alias" "security_alerts" {
   target_key_id = aws_kms_key.security_alerts.key_id
 }
 
-# --- What could not be delivered waits here for two weeks, and an alarm says so.
+# --- What could not be delivered waits here for two weeks, and an alarm says so: once, until the queue is empty again.
 
 resource "aws_sqs_queue" "undelivered_alerts" {
   name                      = "${local.name}-undelivered-alerts"
@@ -154,7 +154,7 @@ resource "aws_sqs_queue_policy" "undelivered_alerts" {
 # By the same topic, since mostly one of its ways is broken and not both.
 resource "aws_cloudwatch_metric_alarm" "undelivered_alerts" {
   alarm_name          = "${local.name}-undelivered-alerts"
-  alarm_description   = "Security alerts of ${local.name} did not arrive: they wait in the queue ${local.name}-undelivered-alerts."
+  alarm_description   = "Security alerts of ${local.name} did not arrive: they wait in the queue ${local.name}-undelivered-alerts. Empty it when you have read them, or it does not ring again."
   namespace           = "AWS/SQS"
   metric_name         = "ApproximateNumberOfMessagesVisible"
   dimensions          = { QueueName = aws_sqs_queue.undelivered_alerts.name }
@@ -222,11 +222,12 @@ resource "aws_cloudwatch_event_rule" "security_hub" {
     source        = ["aws.securityhub"]
     "detail-type" = ["Security Hub Findings - Imported"]
     detail = {
-      findings = merge(local.security_hub_products, {
+      findings = {
+        ProductName = [{ "anything-but" = local.security_hub_elsewhere }]
         RecordState = ["ACTIVE"]
         Severity    = { Label = var.security_hub_severities }
         Workflow    = { Status = ["NEW"] }
-      })
+      }
     }
   })
 }

@@ -56,6 +56,12 @@ run "alerts_are_encrypted_and_none_is_lost_unnoticed" {
     condition     = jsondecode(aws_cloudwatch_event_rule.security_hub.event_pattern).detail.findings.Severity.Label == ["CRITICAL", "HIGH"] && aws_cloudwatch_event_target.security_hub.dead_letter_config[0].arn == aws_sqs_queue.undelivered_alerts.arn
     error_message = "Findings of Security Hub must be chosen by severity, and none must be lost."
   }
+
+  # if security-standards
+  assert {
+    condition     = contains(jsondecode(aws_cloudwatch_event_rule.security_hub.event_pattern).detail.findings.ProductName[0]["anything-but"], "Inspector")
+    error_message = "A mail for each weakness of each image is read by nobody."
+  }
 }
 
 run "no_address_is_refused" {

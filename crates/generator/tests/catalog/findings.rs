@@ -111,6 +111,7 @@ fn cases() -> Vec<(&'static str, Json, Json)> {
         samples("samples-from-another-registry", "gatekeeper-policies", "allowed_registries", "ghcr.io/stefanprodan/"),
         samples("samples-unknown-to-falco", "falco", "falco_allowed_processes", "podinfo"),
         ("falco-tells-nobody", with("falco"), with("falco-slack")),
+        ("falco-lost-between", lost_between("emergency"), lost_between("critical")),
         ("guardduty-tells-nobody", with("guardduty"), both("guardduty", "security-alerts")),
         ("security-hub-tells-nobody", with("security-standards"), both("security-standards", "security-alerts")),
         ("image-scanning-tells-nobody", with("image-scanning"), both("image-scanning", "security-standards")),
@@ -145,6 +146,13 @@ fn taken(name: &'static str, component: &str, namespace: &str) -> (&'static str,
 fn samples(name: &'static str, component: &str, list: &str, item: &str) -> (&'static str, Json, Json) {
     let with = |values: Json| json!({ "components": { component: true, "rollouts": true, "app-of-apps": true }, "values": values });
     (name, with(json!({})), with(json!({ list: [item] })))
+}
+
+/// Both ways to Slack, and the priority from which on Falco's own one posts.
+fn lost_between(priority: &str) -> Json {
+    let components =
+        ["falco-slack", "falco-sns", "security-alerts-slack"].map(|component| (component.to_owned(), json!(true)));
+    json!({ "components": serde_json::Map::from_iter(components), "values": { "falco_slack_minimum_priority": priority } })
 }
 
 /// The subsystems all of whose findings are here.
