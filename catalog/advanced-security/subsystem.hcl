@@ -270,6 +270,7 @@ edge "control-plane-to-gatekeeper" {
   from      = "control-plane"
   to        = "gatekeeper"
   label     = "asks, 8443"
+  says = "The control plane asks Gatekeeper about what comes in, at port 8443."
   kind      = "control"
 }
 
@@ -278,6 +279,7 @@ edge "control-plane-to-kyverno" {
   from      = "control-plane"
   to        = "kyverno"
   label     = "asks, 9443"
+  says = "The control plane asks Kyverno about what comes in, at port 9443."
   kind      = "control"
 }
 
@@ -286,6 +288,7 @@ edge "falco-to-falcosidekick" {
   from      = "falco"
   to        = "falcosidekick"
   label     = "alerts"
+  says = "Falco hands its alerts to Falcosidekick."
   kind      = "data"
 }
 
@@ -294,6 +297,7 @@ edge "external-secrets-to-falcosidekick" {
   from      = "external-secrets"
   to        = "falcosidekick"
   label     = "Secret"
+  says = "External Secrets makes the Secret with the webhook's address that Falcosidekick reads."
   kind      = "data"
 }
 
@@ -301,7 +305,8 @@ edge "falcosidekick-to-slack" {
   component = "falco-slack"
   from      = "falcosidekick"
   to        = "slack"
-  label     = "${var.falco_slack_minimum_priority} on"
+  label     = "from ${var.falco_slack_minimum_priority} on"
+  says = "Falcosidekick posts alerts to Slack from priority ${var.falco_slack_minimum_priority} on."
   kind      = "data"
 }
 
@@ -309,7 +314,8 @@ edge "falcosidekick-to-security-alerts" {
   component = "falco-sns"
   from      = "falcosidekick"
   to        = "security-alerts"
-  label     = "${var.falco_sns_minimum_priority} on"
+  label     = "from ${var.falco_sns_minimum_priority} on"
+  says = "Falcosidekick publishes alerts to the topic from priority ${var.falco_sns_minimum_priority} on."
   kind      = "data"
 }
 
@@ -318,6 +324,7 @@ edge "control-plane-to-guardduty" {
   from      = "control-plane"
   to        = chosen["new-detector"] ? "guardduty" : "existing-guardduty"
   label     = "audit log"
+  says = "GuardDuty reads the control plane's audit log."
   kind      = "data"
 }
 
@@ -326,6 +333,7 @@ edge "guardduty-agent-to-endpoint" {
   from      = "guardduty-agent"
   to        = "guardduty-endpoint"
   label     = "what runs"
+  says = "GuardDuty's agent sends what runs on the nodes to the endpoint in the VPC."
   kind      = "data"
 }
 
@@ -334,6 +342,7 @@ edge "guardduty-endpoint-to-guardduty" {
   from      = "guardduty-endpoint"
   to        = chosen["new-detector"] ? "guardduty" : "existing-guardduty"
   label     = "what runs"
+  says = "The endpoint leads to GuardDuty."
   kind      = "data"
 }
 
@@ -343,6 +352,7 @@ edge "guardduty-to-rule" {
   from      = chosen["new-detector"] ? "guardduty" : "existing-guardduty"
   to        = "guardduty-rule"
   label     = "findings"
+  says = "GuardDuty's findings are events that the rule looks at."
   kind      = "data"
 }
 
@@ -351,7 +361,8 @@ edge "guardduty-rule-to-security-alerts" {
   when      = chosen["security-alerts"]
   from      = "guardduty-rule"
   to        = "security-alerts"
-  label     = "in words"
+  label     = "in sentences"
+  says = "The rule publishes findings to the topic from severity ${var.guardduty_minimum_severity} on, in sentences."
   kind      = "data"
 }
 
@@ -361,6 +372,7 @@ edge "guardduty-to-security-hub" {
   from      = chosen["new-detector"] ? "guardduty" : "existing-guardduty"
   to        = "security-hub"
   label     = "findings"
+  says = "GuardDuty's findings are collected by Security Hub."
   kind      = "data"
 }
 
@@ -370,6 +382,7 @@ edge "image-scanning-to-security-hub" {
   from      = "image-scanning"
   to        = "security-hub"
   label     = "findings"
+  says = "Inspector's findings are collected by Security Hub."
   kind      = "data"
 }
 
@@ -379,6 +392,7 @@ edge "security-hub-to-rule" {
   from      = "security-hub"
   to        = "security-hub-rule"
   label     = "findings"
+  says = "Security Hub's findings are events that the rule looks at."
   kind      = "data"
 }
 
@@ -387,7 +401,8 @@ edge "security-hub-rule-to-security-alerts" {
   when      = chosen["security-alerts"]
   from      = "security-hub-rule"
   to        = "security-alerts"
-  label     = "in words"
+  label     = "in sentences"
+  says = "The rule publishes findings of severity ${join(" or ", var.security_hub_severities)} to the topic, in sentences."
   kind      = "data"
 }
 
@@ -396,6 +411,7 @@ edge "security-alerts-to-people" {
   from      = "security-alerts"
   to        = "security-people"
   label     = "e-mail"
+  says = "The topic sends each alert to the security team by e-mail."
   kind      = "data"
 }
 
@@ -403,7 +419,8 @@ edge "security-alerts-to-function" {
   component = "security-alerts-slack"
   from      = "security-alerts"
   to        = "security-alerts-slack"
-  label     = chosen["falco-slack"] ? "but Falco's" : "all"
+  label     = chosen["falco-slack"] ? "all but Falco's" : "all"
+  says = "The topic hands each alert${chosen["falco-slack"] ? " that is not Falco's" : ""} to the function that posts to Slack."
   kind      = "data"
 }
 
@@ -412,6 +429,7 @@ edge "function-to-slack" {
   from      = "security-alerts-slack"
   to        = "slack"
   label     = "posts"
+  says = "The function posts alerts to Slack."
   kind      = "data"
 }
 
@@ -420,6 +438,7 @@ edge "function-to-webhook" {
   from      = "security-alerts-slack"
   to        = "slack-webhook"
   label     = "reads"
+  says = "The function reads the webhook's address."
   kind      = "identity"
 }
 
@@ -427,7 +446,8 @@ edge "function-to-undelivered-alerts" {
   component = "security-alerts-slack"
   from      = "security-alerts-slack"
   to        = "undelivered-alerts"
-  label     = "refused"
+  label     = "undeliverable"
+  says = "What the function cannot post waits in the queue."
   kind      = "data"
 }
 
@@ -436,6 +456,7 @@ edge "undelivered-alerts-to-security-alerts" {
   from      = "undelivered-alerts"
   to        = "security-alerts"
   label     = "alarm"
+  says = "While something waits in the queue, an alarm says so by the topic."
   kind      = "control"
 }
 

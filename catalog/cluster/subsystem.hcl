@@ -101,6 +101,7 @@ node "control-plane" {
   label      = "EKS control plane"
   detail     = "Kubernetes ${var.kubernetes_version}"
   stands_for = ["aws_eks_cluster.this", "aws_security_group.cluster"]
+  essential  = true
 }
 
 node "secrets-key" {
@@ -139,6 +140,7 @@ node "node-group" {
   label      = "Node group ${each.key}"
   detail     = "${coalesce(each.value.desired_size, each.value.min_size)} (${each.value.min_size}-${each.value.max_size}) ${each.value.instance_types[0]}${each.value.capacity_type == "SPOT" ? ", spot" : ""}"
   stands_for = ["aws_eks_node_group.this", "aws_launch_template.node"]
+  essential  = true
 }
 
 node "core-addons" {
@@ -210,6 +212,7 @@ edge "administrators-to-control-plane" {
   from      = "administrators"
   to        = "control-plane"
   label     = "kubectl, 443"
+  says = "Administrators reach the Kubernetes API at port 443."
   kind      = "control"
 }
 
@@ -219,6 +222,7 @@ edge "viewers-to-control-plane" {
   from      = "viewers"
   to        = "control-plane"
   label     = "read only"
+  says = "Viewers reach the Kubernetes API at port 443, to read only."
   kind      = "control"
 }
 
@@ -227,6 +231,7 @@ edge "cluster-to-control-plane" {
   from      = "cluster"
   to        = "control-plane"
   label     = "API, 443"
+  says = "What runs in the cluster reaches the Kubernetes API at port 443."
   kind      = "control"
 }
 
@@ -235,6 +240,7 @@ edge "control-plane-to-cluster" {
   from      = "control-plane"
   to        = "cluster"
   label     = "kubelet"
+  says = "The control plane reaches the nodes' kubelets."
   kind      = "control"
 }
 
@@ -243,6 +249,7 @@ edge "control-plane-to-secrets-key" {
   from      = "control-plane"
   to        = "secrets-key"
   label     = "encrypts"
+  says = "The control plane encrypts Secrets with the key."
   kind      = "identity"
 }
 
@@ -251,6 +258,7 @@ edge "control-plane-to-logs" {
   from      = "control-plane"
   to        = "control-plane-logs"
   label     = "all logs"
+  says = "The control plane writes all its logs to the log group."
   kind      = "data"
 }
 
@@ -259,6 +267,7 @@ edge "cluster-to-endpoints" {
   from      = "cluster"
   to        = "endpoints"
   label     = "AWS APIs"
+  says = "What runs in the cluster reaches APIs of AWS by the endpoints."
   kind      = "traffic"
 }
 
@@ -267,6 +276,7 @@ edge "cloudwatch-agent-to-logs" {
   from      = "cloudwatch-agent"
   to        = "container-insights-logs"
   label     = "logs"
+  says = "The CloudWatch agent writes logs and metrics to the log groups."
   kind      = "data"
 }
 

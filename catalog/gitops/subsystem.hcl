@@ -206,7 +206,8 @@ edge "people-to-load-balancers" {
   component = "argocd"
   from      = "people"
   to        = "load-balancers"
-  label     = "443, ${var.argocd_load_balancer_scheme}"
+  label     = var.argocd_load_balancer_scheme == "internal" ? "443, internal" : "443, public"
+  says = "Members reach ${local.argocd_host} at port 443 of ${var.argocd_load_balancer_scheme == "internal" ? "an internal" : "a public"} load balancer."
   kind      = "traffic"
 }
 
@@ -215,6 +216,7 @@ edge "load-balancers-to-argocd" {
   from      = "load-balancers"
   to        = "argocd"
   label     = "8080"
+  says = "The load balancer hands requests to the servers of Argo CD at port 8080."
   kind      = "traffic"
 }
 
@@ -223,6 +225,7 @@ edge "load-balancers-to-certificate" {
   from      = "load-balancers"
   to        = "argocd-certificate"
   label     = "TLS 1.2, 1.3"
+  says = "The load balancer shows the certificate, by TLS 1.2 or 1.3."
   kind      = "identity"
 }
 
@@ -231,6 +234,7 @@ edge "argocd-to-github" {
   from      = "argocd"
   to        = "github"
   label     = "who, which teams"
+  says = "Argo CD asks GitHub who somebody is, and in which teams."
   kind      = "identity"
 }
 
@@ -239,6 +243,7 @@ edge "external-secrets-to-argocd" {
   from      = "external-secrets"
   to        = "argocd-namespace"
   label     = "Secrets"
+  says = "External Secrets makes the Secrets that Argo CD reads."
   kind      = "data"
 }
 
@@ -247,6 +252,7 @@ edge "app-of-apps-to-argocd" {
   from      = "app-of-apps"
   to        = "argocd"
   label     = "the root"
+  says = "The root ApplicationSet tells Argo CD where all other applications are."
   kind      = "control"
 }
 
@@ -255,6 +261,7 @@ edge "argocd-to-git" {
   from      = "argocd"
   to        = "git-repository"
   label     = "pulls"
+  says = "Argo CD pulls from the GitOps repository."
   kind      = "data"
 }
 
@@ -264,6 +271,7 @@ edge "argocd-to-namespace" {
   from      = "argocd"
   to        = "namespace[${each.key}]"
   label     = "project ${each.key}"
+  says = "Argo CD deploys to the namespace ${each.key}, by the project ${each.key}."
   kind      = "control"
 }
 
@@ -273,6 +281,7 @@ edge "rollouts-to-namespace" {
   from      = "rollouts"
   to        = "namespace[${each.key}]"
   label     = "steps"
+  says = "Argo Rollouts moves traffic step by step in the namespace ${each.key}."
   kind      = "control"
 }
 
@@ -281,6 +290,7 @@ edge "image-updater-to-registry" {
   from      = "image-updater"
   to        = "registry"
   label     = "looks for tags"
+  says = "Image Updater looks for new tags in ECR."
   kind      = "data"
 }
 
@@ -290,6 +300,7 @@ edge "image-updater-to-git" {
   from      = "image-updater"
   to        = "git-repository"
   label     = "commits tags"
+  says = "Image Updater commits new tags to the GitOps repository."
   kind      = "data"
 }
 
@@ -298,6 +309,7 @@ edge "argocd-to-slack" {
   from      = "argocd"
   to        = "slack"
   label     = "messages"
+  says = "Argo CD posts notifications to Slack."
   kind      = "data"
 }
 
@@ -306,6 +318,7 @@ edge "argocd-to-mail-server" {
   from      = "argocd"
   to        = "mail-server"
   label     = "messages"
+  says = "Argo CD sends notifications by the mail server."
   kind      = "data"
 }
 
@@ -314,6 +327,7 @@ edge "sealed-secrets-to-backup" {
   from      = "sealed-secrets"
   to        = "sealing-key-backup"
   label     = "nightly"
+  says = "The sealing keys are backed up every night."
   kind      = "data"
 }
 

@@ -85,6 +85,7 @@ edge "load-balancer-controller-to-load-balancers" {
   from      = "load-balancer-controller"
   to        = "load-balancers"
   label     = "makes"
+  says = "The controller makes load balancers for Ingresses and Services."
   kind      = "control"
 }
 
@@ -93,6 +94,7 @@ edge "load-balancers-to-cluster" {
   from      = "load-balancers"
   to        = "cluster"
   label     = "to pods"
+  says = "Load balancers hand requests to pods."
   kind      = "traffic"
 }
 
@@ -101,6 +103,7 @@ edge "external-dns-to-zone" {
   from      = "external-dns"
   to        = chosen["new-zone"] ? "new-zone" : "existing-zone"
   label     = "records"
+  says = "ExternalDNS writes records into the zone."
   kind      = "control"
 }
 

@@ -109,7 +109,7 @@ node "nat-gateway" {
   place      = "zone[${each.key}]"
   icon       = "gateway"
   label      = "NAT gateway"
-  detail     = var.nat_gateways == "single" ? "for all zones" : "for this zone"
+  detail     = var.nat_gateways == "single" ? "public subnet, all zones" : "in the public subnet"
   stands_for = ["aws_nat_gateway.this", "aws_eip.nat"]
 }
 
@@ -157,6 +157,7 @@ edge "private-to-nat" {
   from      = "private-subnet[${each.key}]"
   to        = "nat-gateway[${var.nat_gateways == "single" ? "1" : each.key}]"
   label     = "outbound"
+  says = "What is in the private subnet reaches the internet by the NAT gateway."
   kind      = "traffic"
 }
 
@@ -166,6 +167,7 @@ edge "nat-to-internet-gateway" {
   from      = "nat-gateway[${each.key}]"
   to        = "internet-gateway"
   label     = "outbound"
+  says = "The NAT gateway reaches the internet by the internet gateway."
   kind      = "traffic"
 }
 
@@ -174,6 +176,7 @@ edge "internet-gateway-to-internet" {
   from      = "internet-gateway"
   to        = "internet"
   label     = "outbound"
+  says = "The internet gateway leads to the internet."
   kind      = "traffic"
 }
 
@@ -183,6 +186,7 @@ edge "control-plane-to-intra-subnet" {
   from      = "control-plane"
   to        = "intra-subnet[${each.key}]"
   label     = "interface"
+  says = "The control plane has a network interface in the intra subnet."
   kind      = "control"
 }
 
@@ -191,6 +195,7 @@ edge "control-plane-to-existing-subnets" {
   from      = "control-plane"
   to        = "existing-subnets"
   label     = "interfaces"
+  says = "The control plane has network interfaces in the subnets."
   kind      = "control"
 }
 
@@ -199,6 +204,7 @@ edge "vpc-to-flow-logs" {
   from      = chosen["new-vpc"] ? "vpc" : "existing-vpc"
   to        = "flow-logs"
   label     = var.flow_logs_traffic == "ALL" ? "all traffic" : lower("${var.flow_logs_traffic}ed")
+  says = "The VPC's flow logs record ${var.flow_logs_traffic == "ALL" ? "all traffic" : "traffic that is ${lower(var.flow_logs_traffic)}ed"}."
   kind      = "data"
 }
 

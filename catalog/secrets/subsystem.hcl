@@ -66,6 +66,7 @@ edge "external-secrets-to-secrets-manager" {
   from      = "external-secrets"
   to        = "secrets-manager"
   label     = "reads"
+  says = "External Secrets reads the platform's secrets from Secrets Manager."
   kind      = "data"
 }
 

@@ -6,6 +6,9 @@ use crate::evaluate::{Budget, Value, evaluate};
 use crate::platform::{Platform, Scope, Selection, Why};
 use crate::sorted::Map;
 
+/// More than being chosen makes a box worth.
+const ESSENTIAL: u8 = 10;
+
 /// The diagram of a platform, in catalog order.
 pub fn draw(catalog: &Catalog, platform: &Platform) -> Diagram {
     let mut diagram = Diagram { title: platform.name.clone(), ..Diagram::default() };
@@ -70,11 +73,12 @@ impl Painter<'_> {
             hue: self.catalog.subsystems.get(component.subsystem).map_or(0, |subsystem| subsystem.hue),
             component: component.id.clone(),
             stands_for: node.stands_for.clone(),
-            worth: match self.selection.presences[node.component].why {
-                Why::Always | Why::Member => 0,
-                Why::Default | Why::Required { .. } => 1,
-                Why::Chosen => 2,
-            },
+            worth: if node.essential { ESSENTIAL } else { 0 }
+                + match self.selection.presences[node.component].why {
+                    Why::Always | Why::Member => 0,
+                    Why::Default | Why::Required { .. } => 1,
+                    Why::Chosen => 2,
+                },
             ..diagram::Node::default()
         })
     }
@@ -89,6 +93,7 @@ impl Painter<'_> {
             from: self.text(&edge.from)?,
             to: self.text(&edge.to)?,
             label: self.text(&edge.label).unwrap_or_default(),
+            says: self.text(&edge.says).unwrap_or_default(),
             kind: EdgeKind::named(&edge.kind).unwrap_or_default(),
             component: self.catalog.components[edge.component].id.clone(),
         })

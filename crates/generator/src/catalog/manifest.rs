@@ -111,6 +111,8 @@ pub struct Node {
     pub when: Option<Located>,
     /// Addresses of resources.
     pub stands_for: Vec<String>,
+    /// Without it nobody would know the platform: where room is scarce, it is among the last to go.
+    pub essential: bool,
 }
 
 /// A line of the picture.
@@ -121,6 +123,8 @@ pub struct Edge {
     pub from: Option<Located>,
     pub to: Option<Located>,
     pub label: Option<Located>,
+    /// The sentence, where "from label to" is none.
+    pub says: Option<Located>,
     pub kind: String,
     pub for_each: Option<Located>,
     pub when: Option<Located>,

@@ -1,5 +1,7 @@
 //! Layout and routing in turns: boxes first, then edges; where edges are crowded, the boxes move apart.
 
+use std::ops::Range;
+
 use crate::sorted::Set;
 
 use super::draw::{self, Ends};
@@ -19,12 +21,16 @@ use super::{Canvas, Show};
 const MOST_LEVELS: usize = 12;
 /// Titles are at least that many pixels high when the picture is fitted into its canvas.
 const READABLE: i32 = 11;
+/// The same once somebody has opened a box.
+const LEGIBLE: i32 = 8;
 /// The box around those outside, where they have one.
 const OUTSIDE: &str = "Outside";
 /// Boxes times edges: of very many edges, only the first are drawn.
 const MOST_ROUTES: usize = 60_000;
 /// How often boxes move apart.
 const ROUNDS: usize = 3;
+/// How often a picture is drawn in the hope that a few boxes more can be read.
+const TRIES: usize = 2;
 
 /// Where everything is, of as much as can be shown.
 #[derive(Debug)]
@@ -44,7 +50,7 @@ pub(super) fn again(diagram: &Diagram, show: &Show, arranged: &Arranged) -> Draw
     let all = Composed::new(diagram, diagram, None);
     match show {
         Show::Readable(opened) if arranged.steps > 0 => {
-            let fewer = Order::new(&all.tree, &all.ends, opened).after(arranged.steps);
+            let fewer = Order::new(&all.tree, &all.edges, opened).after(arranged.steps);
             Composed::new(diagram, &fewer.diagram, Some(&fewer)).drawing(diagram, arranged)
         }
         _ => all.drawing(diagram, arranged),
@@ -71,6 +77,9 @@ pub(super) fn stacked(diagram: &Diagram) -> Diagram {
 
 /// With fewer boxes, step by step, until it can be read.
 pub(super) fn readable(diagram: &Diagram, opened: &Set<String>, canvas: Canvas) -> (Arranged, Drawing) {
+    // Who opens a box wants to see more, and has the rest stay.
+    let enlarged = |side: i32| if opened.is_empty() { side } else { side * READABLE / LEGIBLE };
+    let canvas = Canvas { width: enlarged(canvas.width), height: enlarged(canvas.height) };
     let all = Composed::new(diagram, diagram, None);
     // Moving boxes apart only makes a picture larger, so what is too large before need not be routed.
     let mut grown = (0, 0);
@@ -80,30 +89,53 @@ pub(super) fn readable(diagram: &Diagram, opened: &Set<String>, canvas: Canvas) 
             return (arranged, drawing);
         }
     }
-    let order = Order::new(&all.tree, &all.ends, opened);
-    let fits = |step: usize, grown| {
-        let fewer = order.after(step);
-        Composed::new(diagram, &fewer.diagram, Some(&fewer)).fits(canvas, grown)
-    };
-    let mut least = 1;
-    loop {
-        // The fewest steps after which it fits: each makes the picture smaller, if anything.
+    let order = Order::new(&all.tree, &all.edges, opened);
+    // The fewest steps after which the boxes fit: each makes the picture smaller, if anything.
+    let fewest = |mut least: usize, grown| {
         let mut most = order.steps;
         while least < most {
             let middle = (least + most) / 2;
-            if fits(middle, grown) { most = middle } else { least = middle + 1 }
+            let fewer = order.after(middle);
+            let fits = Composed::new(diagram, &fewer.diagram, Some(&fewer)).fits(canvas, grown);
+            if fits { most = middle } else { least = middle + 1 }
         }
-        let fewer = order.after(least);
+        least
+    };
+    let (mut too_few, mut step) = (0, fewest(1, grown));
+    loop {
+        let fewer = order.after(step);
         let composed = Composed::new(diagram, &fewer.diagram, Some(&fewer));
-        let (arranged, drawing) = composed.draw(diagram, canvas, least);
-        if least == order.steps || is_readable((drawing.width, drawing.height), canvas) {
-            return (arranged, drawing);
+        let drawn = composed.draw(diagram, canvas, step);
+        let size = (drawn.1.width, drawn.1.height);
+        if step == order.steps || is_readable(size, canvas) {
+            return between(&order, diagram, canvas, too_few..step).unwrap_or(drawn);
         }
         // The next try leaves the room that the edges of this one took.
         let boxes = composed.boxes(canvas);
-        grown = (drawing.width - boxes.width, drawing.height - boxes.height);
-        least += 1;
+        grown = (size.0 - boxes.width, size.1 - boxes.height);
+        too_few = step;
+        step = fewest(step + 1, grown);
     }
+}
+
+/// Fewer boxes need fewer edges, so the room for those of a larger picture may be too much: one that is in between.
+fn between(order: &Order, diagram: &Diagram, canvas: Canvas, mut steps: Range<usize>) -> Option<(Arranged, Drawing)> {
+    let mut best = None;
+    for _ in 0..TRIES {
+        let middle = (steps.start + steps.end) / 2;
+        if steps.start == 0 || middle == steps.start {
+            break;
+        }
+        let fewer = order.after(middle);
+        let drawn = Composed::new(diagram, &fewer.diagram, Some(&fewer)).draw(diagram, canvas, middle);
+        if is_readable((drawn.1.width, drawn.1.height), canvas) {
+            steps.end = middle;
+            best = Some(drawn);
+        } else {
+            steps.start = middle;
+        }
+    }
+    best
 }
 
 fn is_readable((width, height): (i32, i32), canvas: Canvas) -> bool {

@@ -61,9 +61,9 @@ pub fn list(diagram: &Diagram) -> String {
 /// "VPC: 10.0.0.0/16"
 pub(crate) fn says(node: &Node) -> String {
     let mut says = clean(&node.label);
-    if !node.detail.is_empty() {
+    for more in [&node.detail, &node.says].into_iter().filter(|more| !more.is_empty()) {
         says.push_str(": ");
-        says.push_str(&clean(&node.detail));
+        says.push_str(&clean(more));
     }
     says
 }
@@ -79,6 +79,9 @@ fn sentences(diagram: &Diagram, tree: &Tree) -> Vec<String> {
 
 /// "Nodes pull images from ECR."
 pub(crate) fn sentence(from: &str, edge: &Edge, to: &str) -> String {
+    if !edge.says.is_empty() {
+        return clean(&edge.says);
+    }
     let label = clean(&edge.label);
     let verb = if label.is_empty() { "reaches" } else { &label };
     format!("{} {verb} {}.", clean(from), clean(to))

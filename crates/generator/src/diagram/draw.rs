@@ -4,6 +4,7 @@ use crate::sorted::Set;
 
 use super::describe::{says, sentence};
 use super::drawing::{Drawing, DrawnEdge, DrawnNode, Label, LeftOut, LegendEntry, Point, Rect, Text};
+use super::fewer::MORE;
 use super::layout::Plan;
 use super::layout::spacing::{
     DETAIL_GAP, ICON, ICON_GAP, INSET, LEGEND, LEGEND_STROKE, MARGIN, TITLE_END, TITLE_HALF, TITLE_ROUND, TITLE_START,
@@ -87,15 +88,27 @@ pub(crate) struct Ends<'a> {
     pub to: usize,
 }
 
-/// The edges that can be drawn. Two that have become the same, since their ends were left out, are drawn once.
+/// The edges that can be drawn. Two that have become the same, since their ends were left out, are drawn once. What says "+4" has
+/// only lines without which a box would seem to send nothing, or to get nothing.
 pub(crate) fn ends<'a>(diagram: &'a Diagram, tree: &Tree) -> Vec<Ends<'a>> {
     let mut seen = Set::new();
     let drawn = |id: &str| tree.index.get(id).copied();
+    let is_more = |node: usize| tree.nodes[node].icon == MORE;
     let known =
         diagram.edges.iter().filter_map(|edge| Some(Ends { edge, from: drawn(&edge.from)?, to: drawn(&edge.to)? }));
-    known
+    let mut ends: Vec<Ends> = known
         .filter(|ends| ends.from != ends.to && seen.insert((ends.from, ends.to, ends.edge.kind, &ends.edge.label)))
-        .collect()
+        .collect();
+    let is_whole = |ends: &&Ends| !is_more(ends.from) && !is_more(ends.to);
+    let (mut from, mut to): (Set<usize>, Set<usize>) =
+        ends.iter().filter(is_whole).map(|ends| (ends.from, ends.to)).unzip();
+    ends.retain(|ends| match (is_more(ends.from), is_more(ends.to)) {
+        (true, true) => false,
+        (true, false) => to.insert(ends.to),
+        (false, true) => from.insert(ends.from),
+        (false, false) => true,
+    });
+    ends
 }
 
 pub(crate) fn drawing(diagram: &Diagram, tree: &Tree, plan: &Plan, edges: &[Ends], routes: &Routes) -> Drawing {
@@ -107,14 +120,18 @@ pub(crate) fn drawing(diagram: &Diagram, tree: &Tree, plan: &Plan, edges: &[Ends
         ..Drawing::default()
     };
     let drawable = edges.iter().zip(&routes.ways).zip(&routes.labels);
-    drawing.edges.extend(drawable.filter_map(|((ends, way), label)| arrow(tree, ends, way.as_deref()?, label)));
+    drawing
+        .edges
+        .extend(drawable.filter_map(|((ends, way), label)| arrow(diagram, tree, ends, way.as_deref()?, label)));
     drawing.left_out = LeftOut { nodes: tree.left_out, edges: diagram.edges.len() - drawing.edges.len() };
     legend(&mut drawing);
     drawing
 }
 
-fn arrow(tree: &Tree, ends: &Ends, way: &[[i32; 2]], label: &Option<Label>) -> Option<DrawnEdge> {
+fn arrow(diagram: &Diagram, tree: &Tree, ends: &Ends, way: &[[i32; 2]], label: &Option<Label>) -> Option<DrawnEdge> {
     let (from, to) = (tree.nodes[ends.from], tree.nodes[ends.to]);
+    // Also of a box that is left out.
+    let name = |id: &str| diagram.nodes.iter().find(|node| node.id == id).map_or("", |node| &node.label);
     Some(DrawnEdge {
         id: ends.edge.id.clone(),
         component: ends.edge.component.clone(),
@@ -123,7 +140,7 @@ fn arrow(tree: &Tree, ends: &Ends, way: &[[i32; 2]], label: &Option<Label>) -> O
         to: to.id.clone(),
         points: way.iter().map(|&[x, y]| Point { x, y }).collect(),
         label: label.clone(),
-        says: sentence(&from.label, ends.edge, &to.label),
+        says: sentence(name(&ends.edge.from), ends.edge, name(&ends.edge.to)),
     })
 }
 

@@ -4,11 +4,14 @@ use super::layout::tree::{NONE, Tree};
 use super::model::{Diagram, Node, NodeKind};
 use super::worth::{FOLDS, Order};
 
+/// The icon of what says "+4".
+pub(super) const MORE: &str = "more";
+
 /// A diagram with fewer boxes, whose edges are still those of the diagram.
 pub(super) struct Fewer<'a> {
     pub diagram: Diagram,
     /// Who is left out, and the box where its edges end instead.
-    instead: Vec<(&'a str, Option<&'a str>)>,
+    instead: Vec<(&'a str, String)>,
     /// Boxes whose inside is left out as a whole, and how much that is.
     closed: Vec<(&'a str, usize)>,
 }
@@ -85,22 +88,39 @@ impl<'a> Order<'a> {
         }
         for parent in (0..count).filter(|&parent| inside[count + parent] > 0) {
             let around = tree.nodes[parent];
+            let names = (0..count).filter(|&node| stands[node] == count + parent).map(|node| &tree.nodes[node].label);
             fewer.diagram.nodes.push(Node {
                 id: more(parent),
                 parent: Some(around.id.clone()),
                 kind: NodeKind::Leaf,
-                icon: "more".to_owned(),
+                icon: MORE.to_owned(),
                 label: format!("+{}", inside[count + parent]),
+                says: names.map(String::as_str).collect::<Vec<_>>().join(", "),
                 opens: around.id.clone(),
                 ..Node::default()
             });
         }
         for node in (0..count).filter(|&node| !stays[node]) {
-            // Lines to what says "+4" would say too little.
-            let stand = tree.nodes.get(stands[node]).map(|stand| stand.id.as_str());
+            let stand = match self.through(&stands, node) {
+                stand if stand < count => tree.nodes[stand].id.clone(),
+                stand => more(stand - count),
+            };
             fewer.instead.push((&tree.nodes[node].id, stand));
         }
         fewer
+    }
+
+    /// What stands for a node: if that only says "+4", then what the node passes everything on to.
+    fn through(&self, stands: &[usize], node: usize) -> usize {
+        let (count, mut at) = (self.tree.nodes.len(), node);
+        for _ in 0..count {
+            match self.passes[at] {
+                _ if stands[at] < count => return stands[at],
+                NONE => break,
+                next => at = next,
+            }
+        }
+        stands[node]
     }
 }
 
@@ -123,10 +143,13 @@ impl Fewer<'_> {
             }
         }
         for (id, stand) in &self.instead {
-            if let Some(&node) = stand.and_then(|stand| tree.index.get(stand)) {
+            if let Some(&node) = tree.index.get(stand.as_str()) {
                 tree.index.insert(id, node);
             }
             tree.left_out += 1;
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

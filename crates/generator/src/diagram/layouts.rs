@@ -49,6 +49,9 @@ impl Layouts {
 fn shape(diagram: &Diagram) -> Diagram {
     let mut shape = diagram.clone();
     shape.title.clear();
+    for edge in &mut shape.edges {
+        edge.says.clear();
+    }
     let parents: Set<&str> = diagram.nodes.iter().filter_map(|node| node.parent.as_deref()).collect();
     for node in &mut shape.nodes {
         // What may be folded gets a number before its detail, so its texts have to be as wide, and not only its box.

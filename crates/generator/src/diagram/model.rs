@@ -22,6 +22,8 @@ pub struct Node {
     pub label: String,
     /// One line with real values: a range, a size, a version.
     pub detail: String,
+    /// What there is to say beyond label and detail; it is not drawn.
+    pub says: String,
     /// The subsystem's colour, 1 to 8; 0 is neutral.
     pub hue: u8,
     pub component: String,
@@ -48,8 +50,10 @@ pub struct Edge {
     pub id: String,
     pub from: String,
     pub to: String,
-    /// A verb in the third person, so that "from label to" reads as a sentence.
+    /// A word or two, beside the line.
     pub label: String,
+    /// The whole sentence, where "from label to" is none; else empty.
+    pub says: String,
     pub kind: EdgeKind,
     pub component: String,
 }

@@ -35,7 +35,7 @@ impl Sketch {
             to: to.into(),
             label: label.into(),
             kind,
-            component: String::new(),
+            ..Edge::default()
         });
     }
 }

@@ -2,7 +2,9 @@
 
 use crate::sorted::Set;
 
+use super::draw::Ends;
 use super::layout::tree::{NONE, Tree};
+use super::model::EdgeKind;
 
 /// What is worth this is never left out, nor is what is opened.
 pub(super) const STAYS: u8 = u8::MAX;
@@ -16,13 +18,17 @@ pub(super) struct Order<'a> {
     pub(super) tree: &'a Tree<'a>,
     /// By node: the step at which it is left out, with all that is in it.
     pub(super) goes: Vec<usize>,
+    /// By node: where all that it gets goes on to.
+    pub(super) passes: Vec<usize>,
     pub steps: usize,
 }
 
 impl<'a> Order<'a> {
     /// `opened` are ids of boxes: they and what is right inside them stay.
-    pub fn new(tree: &'a Tree<'a>, ends: &[(usize, usize)], opened: &Set<String>) -> Order<'a> {
+    pub fn new(tree: &'a Tree<'a>, edges: &[Ends], opened: &Set<String>) -> Order<'a> {
         let count = tree.nodes.len();
+        let ends: Vec<(usize, usize)> = edges.iter().map(|edge| (edge.from, edge.to)).collect();
+        let ends = ends.as_slice();
         let is_opened = |node: usize| node != NONE && opened.contains(&tree.nodes[node].id);
         let faces = faces(tree, ends);
         let mut worth = vec![0; count];
@@ -41,7 +47,8 @@ impl<'a> Order<'a> {
                 worth[tree.parent[node]] = worth[node].max(worth[tree.parent[node]]);
             }
         }
-        let mut order = Order { tree, goes: vec![usize::MAX; count], steps: FOLDS };
+        let passes = (0..count).map(|node| passes(edges, node)).collect();
+        let mut order = Order { tree, goes: vec![usize::MAX; count], passes, steps: FOLDS };
         for node in (0..count).filter(|&node| tree.depth[node] > 1 && !tree.children[node].is_empty()) {
             let alike = |&other: &usize| tree.class[other] == tree.class[node];
             if order.first(node) != node && !(0..count).filter(alike).any(is_opened) {
@@ -84,6 +91,27 @@ impl<'a> Order<'a> {
 /// The outermost boxes say what kind of picture it is.
 fn may_go(tree: &Tree, node: usize) -> bool {
     tree.depth[node] > usize::from(!tree.children[node].is_empty())
+}
+
+/// Where a box sends on all that it gets, if it does nothing else: a rule, a queue, a gateway.
+fn passes(edges: &[Ends], node: usize) -> usize {
+    let mut to = NONE;
+    let (mut kind, mut gets) = (None, false);
+    for edge in edges.iter().filter(|edge| edge.from == node || edge.to == node) {
+        let is_other = *kind.get_or_insert(edge.edge.kind) != edge.edge.kind;
+        if is_other || (edge.from == node && ![NONE, edge.to].contains(&to)) {
+            return NONE;
+        }
+        if edge.from == node {
+            to = edge.to;
+        } else {
+            gets = true;
+        }
+    }
+    match kind {
+        Some(EdgeKind::Data | EdgeKind::Traffic) if gets => to,
+        _ => NONE,
+    }
 }
 
 /// How many edges a node has.

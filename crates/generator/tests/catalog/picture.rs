@@ -65,6 +65,15 @@ fn each_resource_is_drawn_or_plumbing() {
 }
 
 #[test]
+fn each_line_is_a_sentence() {
+    let mut broken = Broken::default();
+    for edge in &CATALOG.edges {
+        broken.unless(edge.says.is_some(), || format!("edge {}: say it in a sentence", edge.id));
+    }
+    broken.none();
+}
+
+#[test]
 fn addresses_are_unique() {
     let mut broken = Broken::default();
     let mut seen = BTreeSet::new();

@@ -174,7 +174,9 @@ impl Manifests {
     }
 
     fn node(&mut self, block: &Block, reader: &mut Reader) {
-        reader.only(&["component", "place", "kind", "icon", "label", "detail", "for_each", "when", "stands_for"]);
+        const ATTRIBUTES: &[&str] =
+            &["component", "place", "kind", "icon", "label", "detail", "for_each", "when", "stands_for", "essential"];
+        reader.only(ATTRIBUTES);
         let kind = reader.text("kind");
         if !matches!(kind.as_str(), "" | "leaf" | "container") {
             reader.wrong("kind", "\"leaf\" or \"container\"");
@@ -191,11 +193,12 @@ impl Manifests {
             for_each: reader.expression("for_each"),
             when: reader.expression("when"),
             stands_for: reader.texts("stands_for"),
+            essential: reader.flag("essential"),
         });
     }
 
     fn edge(&mut self, block: &Block, reader: &mut Reader) {
-        reader.only(&["component", "from", "to", "label", "kind", "for_each", "when"]);
+        reader.only(&["component", "from", "to", "label", "says", "kind", "for_each", "when"]);
         let kind = reader.text("kind");
         if !kind.is_empty() && EdgeKind::named(&kind).is_none() {
             reader.wrong("kind", &format!("one of {}", EdgeKind::ALL.map(EdgeKind::name).join(", ")));
@@ -207,6 +210,7 @@ impl Manifests {
             from: reader.expression("from"),
             to: reader.expression("to"),
             label: reader.expression("label"),
+            says: reader.expression("says"),
             kind,
             for_each: reader.expression("for_each"),
             when: reader.expression("when"),

@@ -63,6 +63,15 @@ impl<'a> Reader<'a> {
         self.body.has_attribute(name).then(|| self.text(name))
     }
 
+    /// A constant truth; false if it is not given.
+    pub(super) fn flag(&mut self, name: &str) -> bool {
+        let Some(value) = self.value(name) else { return false };
+        value.as_bool().unwrap_or_else(|| {
+            self.wrong(name, "true or false");
+            false
+        })
+    }
+
     /// A constant list of texts; empty if it is not given.
     pub(super) fn texts(&mut self, name: &str) -> Vec<String> {
         let mut texts = vec![];
