@@ -133,7 +133,9 @@ fn shell(job: &Job) -> Result<(), Stop> {
         scripts.extend(files(&job.workspace.root.join(folder))?);
     }
     scripts.retain(|script| {
-        fs::read(script).is_ok_and(|text| text.starts_with(b"#!") && first_line(&text).ends_with("sh"))
+        // What others read in has no first line of its own.
+        script.extension().is_some_and(|end| end == "sh")
+            || fs::read(script).is_ok_and(|text| text.starts_with(b"#!") && first_line(&text).ends_with("sh"))
     });
     job.run(job.workspace.command("shellcheck").args(scripts))
 }

@@ -88,6 +88,8 @@ data "aws_availability_zones" "available" {
 }
 
 resource "aws_vpc" "this" {
+  # checkov:skip=CKV2_AWS_11: Flow logs are a component, and who leaves it out wants none.
+
   cidr_block = var.vpc_cidr
 
   # Private DNS of the interface endpoints and of the cluster's private endpoint needs both.
