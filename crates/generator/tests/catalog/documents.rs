@@ -59,3 +59,31 @@ fn the_readme_asks_for_each_secret() {
     }
     broken.none();
 }
+
+/// What to do by hand works only if nothing of it is left out: the document of a draft, and what has to stand in it.
+fn said() -> Vec<(&'static str, serde_json::Value, Vec<&'static str>)> {
+    vec![(
+        "docs/secrets.md",
+        serde_json::json!({ "values": { "permissions_boundary_arn": "arn:aws:iam::111122223333:policy/edge" } }),
+        vec![
+            r#"Action    = ["sts:AssumeRole", "sts:TagSession"]"#,
+            r#"kind       = "ClusterSecretStore""#,
+            r#"conditions = [{ namespaces = ["production"] }]"#,
+            "The permissions boundary bounds both roles",
+        ],
+    )]
+}
+
+#[test]
+fn documents_leave_nothing_out() {
+    let mut broken = Broken::default();
+    for (path, draft, phrases) in said() {
+        let (draft, problems) = generator::draft::read(&draft.to_string());
+        assert_eq!(problems, vec![]);
+        let text = &platform(&draft).documents[path].text;
+        for phrase in phrases {
+            broken.unless(text.contains(phrase), || format!("{path} does not say: {phrase}"));
+        }
+    }
+    broken.none();
+}
