@@ -98,6 +98,21 @@ locals {
     }
   }]
 
+  # Argo CD makes this one when it starts, with everything allowed, and an Application may name it. It stays when the release goes, or the
+  # next start would make it anew.
+  gitops_default_project = {
+    apiVersion = "argoproj.io/v1alpha1"
+    kind       = "AppProject"
+    metadata   = { name = "default", namespace = "argocd", annotations = { "helm.sh/resource-policy" = "keep" } }
+    spec = {
+      description                = "Closed: every Application names a project of its own."
+      sourceRepos                = []
+      destinations               = []
+      clusterResourceWhitelist   = []
+      namespaceResourceBlacklist = [{ group = "*", kind = "*" }]
+    }
+  }
+
   # The root makes Applications, and nothing else: what those may do is for their own project to say.
   gitops_root_project = {
     apiVersion = "argoproj.io/v1alpha1"
@@ -157,8 +172,11 @@ resource "helm_release" "app_of_apps" {
   namespace = "argocd"
   chart     = "${path.module}/charts/manifests"
 
+  # Of the default project, which is there before.
+  take_ownership = true
+
   values = [yamlencode({
-    manifests = concat([local.gitops_cluster, local.gitops_root_project], local.gitops_namespace_projects, [local.gitops_root])
+    manifests = concat([local.gitops_cluster, local.gitops_default_project, local.gitops_root_project], local.gitops_namespace_projects, [local.gitops_root])
   })]
 
   depends_on = [
