@@ -30,6 +30,29 @@ run "a_project_reaches_its_namespace_and_nothing_else" {
   }
 }
 
+# A role bound to a service account of the namespace would take its quota, its policies and its Pod Security level off.
+run "a_project_lets_workloads_through_and_no_fences" {
+  command = plan
+
+  assert {
+    condition = alltrue([for object in yamldecode(helm_release.app_of_apps.values[0]).manifests :
+      length(object.spec.namespaceResourceWhitelist) > 0 && length(setintersection([for allowed in object.spec.namespaceResourceWhitelist : allowed.kind], [
+        "*", "EndpointSlice", "Endpoints", "LimitRange", "Namespace", "PushSecret", "ResourceQuota", "Role", "RoleBinding", "SecretStore", "TargetGroupBinding",
+      ])) == 0
+      if object.kind == "AppProject" && contains(keys(var.namespaces), object.metadata.name)
+    ])
+    error_message = "No application may bring roles, quotas, stores or anything else that is not a workload."
+  }
+
+  assert {
+    condition = alltrue([for object in yamldecode(helm_release.app_of_apps.values[0]).manifests :
+      length(setsubtract(["ConfigMap", "Deployment", "Ingress", "NetworkPolicy", "Secret", "Service", "ServiceAccount"], [for allowed in object.spec.namespaceResourceWhitelist : allowed.kind])) == 0
+      if object.kind == "AppProject" && contains(keys(var.namespaces), object.metadata.name)
+    ])
+    error_message = "Applications must be able to bring workloads, and the network policies that let them talk."
+  }
+}
+
 run "the_default_project_is_closed" {
   command = plan
 
