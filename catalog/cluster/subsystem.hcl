@@ -410,6 +410,23 @@ finding "single-node" {
   field     = "node_groups"
 }
 
+finding "nodes-too-small" {
+  component = "node-groups"
+  when      = try(sum([for id, part in local.platform_requests : part.cpu + part.on_each.cpu * length(local.platform_nodes) if id == "core" || lookup(chosen, id, false)]) > 0.9 * local.platform_room.cpu_of_all || sum([for id, part in local.platform_requests : part.pods + part.on_each.pods * length(local.platform_nodes) if id == "core" || lookup(chosen, id, false)]) > 0.9 * local.platform_room.pods_of_all, false)
+  severity  = "warning"
+  says      = "The platform's own pods request ${format("%.1f", sum([for id, part in local.platform_requests : part.cpu + part.on_each.cpu * length(local.platform_nodes) if id == "core" || lookup(chosen, id, false)]) / 1000)} of ${format("%.1f", local.platform_room.cpu_of_all / 1000)} CPU, and are ${sum([for id, part in local.platform_requests : part.pods + part.on_each.pods * length(local.platform_nodes) if id == "core" || lookup(chosen, id, false)])} where ${local.platform_room.pods_of_all} have room: hardly anything is left for workloads and samples, and what does not fit waits forever."
+  remedy    = "Take nodes of the next size, or more of them."
+  field     = "node_groups"
+  set = {
+    node_groups = { for name, group in var.node_groups : name => { for key, value in merge(group, {
+      instance_types = [for type in group.instance_types : join(".", [
+        split(".", type)[0],
+        lookup({ large = "xlarge", xlarge = "2xlarge", "2xlarge" = "4xlarge" }, split(".", type)[1], split(".", type)[1]),
+      ])]
+    }) : key => value if value != null } }
+  }
+}
+
 finding "only-tainted-nodes" {
   component = "node-groups"
   when      = alltrue([for group in values(var.node_groups) : anytrue([for taint in group.taints : taint.effect != "PREFER_NO_SCHEDULE"])])
