@@ -62,16 +62,22 @@ fn the_readme_asks_for_each_secret() {
 
 /// What to do by hand works only if nothing of it is left out: the document of a draft, and what has to stand in it.
 fn said() -> Vec<(&'static str, serde_json::Value, Vec<&'static str>)> {
-    vec![(
-        "docs/secrets.md",
-        serde_json::json!({ "values": { "permissions_boundary_arn": "arn:aws:iam::111122223333:policy/edge" } }),
-        vec![
-            r#"Action    = ["sts:AssumeRole", "sts:TagSession"]"#,
-            r#"kind       = "ClusterSecretStore""#,
-            r#"conditions = [{ namespaces = ["production"] }]"#,
-            "The permissions boundary bounds both roles",
-        ],
-    )]
+    let json = |text: &str| serde_json::from_str(text).expect("it is one");
+    vec![
+        (
+            "docs/secrets.md",
+            json(r#"{ "values": { "permissions_boundary_arn": "arn:aws:iam::111122223333:policy/edge" } }"#),
+            vec![
+                r#"Action    = ["sts:AssumeRole", "sts:TagSession"]"#,
+                r#"kind       = "ClusterSecretStore""#,
+                r#"conditions = [{ namespaces = ["production"] }]"#,
+                "The permissions boundary bounds both roles",
+            ],
+        ),
+        // Nothing replaces the nodes' images but this.
+        ("docs/cluster.md", json("{}"), vec!["aws eks update-nodegroup-version --region us-east-1 --cluster-name platform"]),
+        ("README.md", json("{}"), vec!["every month"]),
+    ]
 }
 
 #[test]
