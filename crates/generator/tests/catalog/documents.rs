@@ -76,7 +76,7 @@ fn said() -> Vec<(&'static str, serde_json::Value, Vec<&'static str>)> {
         ),
         // Nothing replaces the nodes' images but this.
         ("docs/cluster.md", json("{}"), vec!["aws eks update-nodegroup-version --region us-east-1 --cluster-name platform"]),
-        ("README.md", json("{}"), vec!["every month"]),
+        ("README.md", json("{}"), vec!["every month", "brew install coreutils"]),
     ]
 }
 
