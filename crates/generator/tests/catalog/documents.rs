@@ -76,6 +76,7 @@ fn said() -> Vec<(&'static str, serde_json::Value, Vec<&'static str>)> {
         ),
         // Nothing replaces the nodes' images but this.
         ("docs/cluster.md", json("{}"), vec!["aws eks update-nodegroup-version --region us-east-1 --cluster-name platform"]),
+        ("docs/network.md", json("{}"), vec!["Images from anywhere else come over the internet"]),
         ("README.md", json("{}"), vec!["every month", "brew install coreutils"]),
     ]
 }
