@@ -75,8 +75,17 @@ fn said() -> Vec<(&'static str, serde_json::Value, Vec<&'static str>)> {
             ],
         ),
         // Nothing replaces the nodes' images but this.
-        ("docs/cluster.md", json("{}"), vec!["aws eks update-nodegroup-version --region us-east-1 --cluster-name platform"]),
+        (
+            "docs/cluster.md",
+            json("{}"),
+            vec!["aws eks update-nodegroup-version --region us-east-1 --cluster-name platform"],
+        ),
         ("docs/network.md", json("{}"), vec!["Images from anywhere else come over the internet"]),
+        (
+            "docs/gitops.md",
+            json(r#"{ "components": { "image-updater": true, "app-of-apps": true } }"#),
+            vec!["goes past reviews and `CODEOWNERS`", "pullRequest:", ":image-updater-{{ \"{{ .SHA256 }}\" }}"],
+        ),
         ("README.md", json("{}"), vec!["every month", "brew install coreutils"]),
     ]
 }
