@@ -479,6 +479,19 @@ prepare "permissions-boundary" {
   says      = "The IAM policy ${var.permissions_boundary_arn}: it bounds the roles of the controllers too, so it has to allow what they do."
 }
 
+# Instances of other families, such as g or p, have quotas of their own. The price list knows how many times two vCPUs a size has.
+prepare "vcpu-quota" {
+  component = "node-groups"
+  when      = anytrue([for group in values(var.node_groups) : group.capacity_type == "ON_DEMAND" && can(regex("^[acdhimrtz]", group.instance_types[0]))])
+  says      = "A quota of at least ${2 * sum(concat([0], [for group in values(var.node_groups) : coalesce(group.desired_size, group.min_size) * 2 * lookup(price.instance_size, split(".", group.instance_types[0])[1], 1) if group.capacity_type == "ON_DEMAND" && can(regex("^[acdhimrtz]", group.instance_types[0]))]))} vCPUs for On-Demand Standard instances in ${var.aws_region}: twice what the node groups start with, since a group that is replaced stands beside its successor for a while. A new account may have as few as 5. `aws service-quotas get-service-quota --region ${var.aws_region} --service-code ec2 --quota-code L-1216C47A --query Quota.Value` shows it, and `aws service-quotas request-service-quota-increase` asks for more."
+}
+
+prepare "vcpu-quota-of-spot" {
+  component = "node-groups"
+  when      = anytrue([for group in values(var.node_groups) : group.capacity_type == "SPOT" && can(regex("^[acdhimrtz]", group.instance_types[0]))])
+  says      = "A quota of at least ${2 * sum(concat([0], [for group in values(var.node_groups) : coalesce(group.desired_size, group.min_size) * 2 * lookup(price.instance_size, split(".", group.instance_types[0])[1], 1) if group.capacity_type == "SPOT" && can(regex("^[acdhimrtz]", group.instance_types[0]))]))} vCPUs for Standard Spot instances in ${var.aws_region}: twice what the node groups start with, since a group that is replaced stands beside its successor for a while. A new account may have as few as 5. `aws service-quotas get-service-quota --region ${var.aws_region} --service-code ec2 --quota-code L-34B43A08 --query Quota.Value` shows it, and `aws service-quotas request-service-quota-increase` asks for more."
+}
+
 # --- Costs
 
 cost "control-plane" {

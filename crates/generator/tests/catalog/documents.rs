@@ -86,6 +86,23 @@ fn said() -> Vec<(&'static str, serde_json::Value, Vec<&'static str>)> {
             json(r#"{ "components": { "image-updater": true, "app-of-apps": true } }"#),
             vec!["goes past reviews and `CODEOWNERS`", "pullRequest:", ":image-updater-{{ \"{{ .SHA256 }}\" }}"],
         ),
+        // Three nodes with 2 vCPUs each, and two with 8 that are spot; twice.
+        (
+            "README.md",
+            json(
+                r#"{ "values": { "node_groups": {
+                    "general": {},
+                    "batch": { "capacity_type": "SPOT", "instance_types": ["c7i.2xlarge"], "min_size": 2 },
+                    "models": { "instance_types": ["g5.xlarge"], "min_size": 1 }
+                } } }"#,
+            ),
+            vec![
+                "at least 12 vCPUs for On-Demand Standard instances",
+                "--quota-code L-1216C47A",
+                "at least 32 vCPUs for Standard Spot instances",
+                "--quota-code L-34B43A08",
+            ],
+        ),
         ("README.md", json("{}"), vec!["every month", "brew install coreutils"]),
     ]
 }
