@@ -420,6 +420,23 @@ finding "single-node" {
   field     = "node_groups"
 }
 
+finding "nodes-too-small" {
+  component = "node-groups"
+  when      = try(sum([for id, part in local.platform_requests : part.cpu + part.on_each.cpu * length(local.platform_nodes) if id == "core" || lookup(chosen, id, false)]) > 0.9 * local.platform_room.cpu_of_all || sum([for id, part in local.platform_requests : part.pods + part.on_each.pods * length(local.platform_nodes) if id == "core" || lookup(chosen, id, false)]) > 0.9 * local.platform_room.pods_of_all, false)
+  severity  = "warning"
+  says      = "The platform's own pods request ${format("%.1f", sum([for id, part in local.platform_requests : part.cpu + part.on_each.cpu * length(local.platform_nodes) if id == "core" || lookup(chosen, id, false)]) / 1000)} of ${format("%.1f", local.platform_room.cpu_of_all / 1000)} CPU, and are ${sum([for id, part in local.platform_requests : part.pods + part.on_each.pods * length(local.platform_nodes) if id == "core" || lookup(chosen, id, false)])} where ${local.platform_room.pods_of_all} have room: hardly anything is left for workloads and samples, and what does not fit waits forever."
+  remedy    = "Take nodes of the next size, or more of them."
+  field     = "node_groups"
+  set = {
+    node_groups = { for name, group in var.node_groups : name => { for key, value in merge(group, {
+      instance_types = [for type in group.instance_types : join(".", [
+        split(".", type)[0],
+        lookup({ large = "xlarge", xlarge = "2xlarge", "2xlarge" = "4xlarge" }, split(".", type)[1], split(".", type)[1]),
+      ])]
+    }) : key => value if value != null } }
+  }
+}
+
 finding "only-tainted-nodes" {
   component = "node-groups"
   when      = alltrue([for group in values(var.node_groups) : anytrue([for taint in group.taints : taint.effect != "PREFER_NO_SCHEDULE"])])
@@ -470,6 +487,19 @@ prepare "permissions-boundary" {
   component = "control-plane"
   when      = var.permissions_boundary_arn != null
   says      = "The IAM policy ${var.permissions_boundary_arn}: it bounds the roles of the controllers too, so it has to allow what they do."
+}
+
+# Instances of other families, such as g or p, have quotas of their own. The price list knows how many times two vCPUs a size has.
+prepare "vcpu-quota" {
+  component = "node-groups"
+  when      = anytrue([for group in values(var.node_groups) : group.capacity_type == "ON_DEMAND" && can(regex("^[acdhimrtz]", group.instance_types[0]))])
+  says      = "A quota of at least ${2 * sum(concat([0], [for group in values(var.node_groups) : coalesce(group.desired_size, group.min_size) * 2 * lookup(price.instance_size, split(".", group.instance_types[0])[1], 1) if group.capacity_type == "ON_DEMAND" && can(regex("^[acdhimrtz]", group.instance_types[0]))]))} vCPUs for On-Demand Standard instances in ${var.aws_region}: twice what the node groups start with, since a group that is replaced stands beside its successor for a while. A new account may have as few as 5. `aws service-quotas get-service-quota --region ${var.aws_region} --service-code ec2 --quota-code L-1216C47A --query Quota.Value` shows it, and `aws service-quotas request-service-quota-increase` asks for more."
+}
+
+prepare "vcpu-quota-of-spot" {
+  component = "node-groups"
+  when      = anytrue([for group in values(var.node_groups) : group.capacity_type == "SPOT" && can(regex("^[acdhimrtz]", group.instance_types[0]))])
+  says      = "A quota of at least ${2 * sum(concat([0], [for group in values(var.node_groups) : coalesce(group.desired_size, group.min_size) * 2 * lookup(price.instance_size, split(".", group.instance_types[0])[1], 1) if group.capacity_type == "SPOT" && can(regex("^[acdhimrtz]", group.instance_types[0]))]))} vCPUs for Standard Spot instances in ${var.aws_region}: twice what the node groups start with, since a group that is replaced stands beside its successor for a while. A new account may have as few as 5. `aws service-quotas get-service-quota --region ${var.aws_region} --service-code ec2 --quota-code L-34B43A08 --query Quota.Value` shows it, and `aws service-quotas request-service-quota-increase` asks for more."
 }
 
 # --- Costs

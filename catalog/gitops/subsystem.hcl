@@ -533,7 +533,7 @@ prepare "deploy-key" {
 
 prepare "write-key" {
   component = "image-updater"
-  says      = "Another key that may write to the repository, for Image Updater alone, and leave to push to `${var.gitops_repo_revision}` if that branch is protected."
+  says      = "Another key that may write to the repository, for Image Updater alone, and leave to push to `${var.gitops_repo_revision}` if that branch is protected. It then writes past reviews, in every folder; docs/gitops.md has the way by pull requests."
 }
 
 prepare "mail-server" {

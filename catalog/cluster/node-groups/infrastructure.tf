@@ -64,6 +64,60 @@ variable "node_groups" {
   }
 }
 
+# --- Room: whether the nodes hold what the platform itself runs, before the first workload comes.
+
+locals {
+  # What its pods request, CPU in thousandths: in all, and on each node. By the releases here or, where they say nothing, by the defaults of the
+  # charts and add-ons, looked up in November 2026. Samples and workloads come on top.
+  platform_requests = {
+    core                     = { cpu = 200, pods = 2, on_each = { cpu = 150, pods = 3 } } # CoreDNS; the pod network, kube-proxy, Pod Identity
+    argocd                   = { cpu = 980, pods = 14, on_each = { cpu = 0, pods = 0 } }  # if argocd
+    container-insights       = { cpu = 100, pods = 1, on_each = { cpu = 300, pods = 2 } } # if container-insights
+    ebs-csi                  = { cpu = 140, pods = 4, on_each = { cpu = 30, pods = 1 } }  # if ebs-csi
+    external-dns             = { cpu = 20, pods = 1, on_each = { cpu = 0, pods = 0 } }    # if external-dns
+    external-secrets         = { cpu = 160, pods = 5, on_each = { cpu = 0, pods = 0 } }   # if external-secrets
+    falco                    = { cpu = 0, pods = 0, on_each = { cpu = 100, pods = 1 } }   # if falco
+    falcosidekick            = { cpu = 40, pods = 2, on_each = { cpu = 0, pods = 0 } }    # if falcosidekick
+    gatekeeper               = { cpu = 400, pods = 4, on_each = { cpu = 0, pods = 0 } }   # if gatekeeper
+    image-updater            = { cpu = 50, pods = 1, on_each = { cpu = 0, pods = 0 } }    # if image-updater
+    kyverno                  = { cpu = 900, pods = 9, on_each = { cpu = 0, pods = 0 } }   # if kyverno
+    load-balancer-controller = { cpu = 100, pods = 2, on_each = { cpu = 0, pods = 0 } }   # if load-balancer-controller
+    metrics-server           = { cpu = 200, pods = 2, on_each = { cpu = 0, pods = 0 } }   # if metrics-server
+    notifications            = { cpu = 20, pods = 1, on_each = { cpu = 0, pods = 0 } }    # if notifications
+    rollouts                 = { cpu = 100, pods = 2, on_each = { cpu = 0, pods = 0 } }   # if rollouts
+    runtime-monitoring       = { cpu = 0, pods = 0, on_each = { cpu = 200, pods = 1 } }   # if runtime-monitoring
+    sealed-secrets           = { cpu = 20, pods = 1, on_each = { cpu = 0, pods = 0 } }    # if sealed-secrets
+  }
+
+  # What a node has for pods once the kubelet has its share, by size: EKS's formula for CPU, and addresses of the pod network for their number.
+  # Smaller sizes differ by family, so nothing is said of them.
+  node_room = {
+    large     = { cpu = 1930, pods = 29 }
+    xlarge    = { cpu = 3920, pods = 58 }
+    "2xlarge" = { cpu = 7910, pods = 58 }
+    "4xlarge" = { cpu = 15890, pods = 110 }
+    "8xlarge" = { cpu = 31850, pods = 234 }
+  }
+
+  # The nodes to start with that any pod may run on, by their size.
+  platform_nodes = flatten([for group in values(var.node_groups) : [
+    for number in range(coalesce(group.desired_size, group.min_size)) : split(".", group.instance_types[0])[1]
+  ] if !anytrue([for taint in group.taints : taint.effect != "PREFER_NO_SCHEDULE"])])
+
+  # Requested, and there: null where a size is not known.
+  platform_room = {
+    cpu         = sum([for part in values(local.platform_requests) : part.cpu + part.on_each.cpu * length(local.platform_nodes)])
+    cpu_of_all  = try(sum([for size in local.platform_nodes : local.node_room[size].cpu]), null)
+    pods        = sum([for part in values(local.platform_requests) : part.pods + part.on_each.pods * length(local.platform_nodes)])
+    pods_of_all = try(sum([for size in local.platform_nodes : local.node_room[size].pods]), null)
+  }
+}
+
+output "platform_room" {
+  description = "What the platform's own pods request of the nodes that it starts with, and what these have in all: CPU in thousandths, and pods."
+  value       = local.platform_room
+}
+
 resource "aws_eks_node_group" "this" {
   for_each = var.node_groups
 

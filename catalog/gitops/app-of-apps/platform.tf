@@ -80,23 +80,50 @@ locals {
     }
   }
 
-  # Applications of a namespace reach that namespace and nothing of the cluster. Quota and defaults are the platform's: no application
-  # loosens them.
+  # What workloads are made of, and what comes of it. What is not here is the platform's: quotas and defaults, roles and their bindings, which
+  # would reach past the fences of a namespace, and kinds that controllers turn into something outside of it. Definitions of your own add
+  # theirs.
+  gitops_kinds = {
+    ""                        = ["ConfigMap", "PersistentVolumeClaim", "Pod", "Secret", "Service", "ServiceAccount"]
+    "apps"                    = ["ControllerRevision", "DaemonSet", "Deployment", "ReplicaSet", "StatefulSet"]
+    "argoproj.io"             = ["AnalysisRun", "AnalysisTemplate", "Experiment", "Rollout"] # if rollouts
+    "autoscaling"             = ["HorizontalPodAutoscaler"]
+    "batch"                   = ["CronJob", "Job"]
+    "bitnami.com"             = ["SealedSecret"]   # if sealed-secrets
+    "external-secrets.io"     = ["ExternalSecret"] # if external-secrets
+    "networking.k8s.io"       = ["Ingress", "NetworkPolicy"]
+    "policy"                  = ["PodDisruptionBudget"]
+    "snapshot.storage.k8s.io" = ["VolumeSnapshot"] # if ebs-csi
+  }
+
+  # Applications of a namespace reach that namespace and nothing of the cluster.
   gitops_namespace_projects = [for name in keys(var.namespaces) : {
     apiVersion = "argoproj.io/v1alpha1"
     kind       = "AppProject"
     metadata   = { name = name, namespace = "argocd" }
     spec = {
-      description              = "Workloads of the namespace ${name}."
-      sourceRepos              = [var.gitops_repo_url]
-      destinations             = [{ server = local.gitops_server, namespace = name }]
-      clusterResourceWhitelist = []
-      namespaceResourceBlacklist = [
-        { group = "", kind = "LimitRange" },
-        { group = "", kind = "ResourceQuota" },
-      ]
+      description                = "Workloads of the namespace ${name}."
+      sourceRepos                = [var.gitops_repo_url]
+      destinations               = [{ server = local.gitops_server, namespace = name }]
+      clusterResourceWhitelist   = []
+      namespaceResourceWhitelist = flatten([for group, kinds in local.gitops_kinds : [for kind in kinds : { group = group, kind = kind }]])
     }
   }]
+
+  # Argo CD makes this one when it starts, with everything allowed, and an Application may name it. It stays when the release goes, or the
+  # next start would make it anew.
+  gitops_default_project = {
+    apiVersion = "argoproj.io/v1alpha1"
+    kind       = "AppProject"
+    metadata   = { name = "default", namespace = "argocd", annotations = { "helm.sh/resource-policy" = "keep" } }
+    spec = {
+      description                = "Closed: every Application names a project of its own."
+      sourceRepos                = []
+      destinations               = []
+      clusterResourceWhitelist   = []
+      namespaceResourceBlacklist = [{ group = "*", kind = "*" }]
+    }
+  }
 
   # The root makes Applications, and nothing else: what those may do is for their own project to say.
   gitops_root_project = {
@@ -157,8 +184,11 @@ resource "helm_release" "app_of_apps" {
   namespace = "argocd"
   chart     = "${path.module}/charts/manifests"
 
+  # Of the default project, which is there before.
+  take_ownership = true
+
   values = [yamlencode({
-    manifests = concat([local.gitops_cluster, local.gitops_root_project], local.gitops_namespace_projects, [local.gitops_root])
+    manifests = concat([local.gitops_cluster, local.gitops_default_project, local.gitops_root_project], local.gitops_namespace_projects, [local.gitops_root])
   })]
 
   depends_on = [

@@ -16,16 +16,57 @@ run "a_project_reaches_its_namespace_and_nothing_else" {
 
   assert {
     condition = { for object in yamldecode(helm_release.app_of_apps.values[0]).manifests : object.metadata.name => [for destination in object.spec.destinations : destination.namespace] if object.kind == "AppProject" } == {
-      root  = ["argocd"]
-      shop  = ["shop"]
-      batch = ["batch"]
+      default = []
+      root    = ["argocd"]
+      shop    = ["shop"]
+      batch   = ["batch"]
     }
     error_message = "Each namespace must have a project of its own, and the root's must reach Argo CD's namespace alone."
   }
 
   assert {
-    condition     = alltrue([for object in yamldecode(helm_release.app_of_apps.values[0]).manifests : length(object.spec.clusterResourceWhitelist) == 0 && object.spec.sourceRepos == [var.gitops_repo_url] if object.kind == "AppProject"])
+    condition     = alltrue([for object in yamldecode(helm_release.app_of_apps.values[0]).manifests : length(object.spec.clusterResourceWhitelist) == 0 && length(setsubtract(object.spec.sourceRepos, [var.gitops_repo_url])) == 0 if object.kind == "AppProject"])
     error_message = "No project may touch what belongs to the cluster, or take another repository."
+  }
+}
+
+# A role bound to a service account of the namespace would take its quota, its policies and its Pod Security level off.
+run "a_project_lets_workloads_through_and_no_fences" {
+  command = plan
+
+  assert {
+    condition = alltrue([for object in yamldecode(helm_release.app_of_apps.values[0]).manifests :
+      length(object.spec.namespaceResourceWhitelist) > 0 && length(setintersection([for allowed in object.spec.namespaceResourceWhitelist : allowed.kind], [
+        "*", "EndpointSlice", "Endpoints", "LimitRange", "Namespace", "PushSecret", "ResourceQuota", "Role", "RoleBinding", "SecretStore", "TargetGroupBinding",
+      ])) == 0
+      if object.kind == "AppProject" && contains(keys(var.namespaces), object.metadata.name)
+    ])
+    error_message = "No application may bring roles, quotas, stores or anything else that is not a workload."
+  }
+
+  assert {
+    condition = alltrue([for object in yamldecode(helm_release.app_of_apps.values[0]).manifests :
+      length(setsubtract(["ConfigMap", "Deployment", "Ingress", "NetworkPolicy", "Secret", "Service", "ServiceAccount"], [for allowed in object.spec.namespaceResourceWhitelist : allowed.kind])) == 0
+      if object.kind == "AppProject" && contains(keys(var.namespaces), object.metadata.name)
+    ])
+    error_message = "Applications must be able to bring workloads, and the network policies that let them talk."
+  }
+}
+
+run "the_default_project_is_closed" {
+  command = plan
+
+  assert {
+    condition = one([for object in yamldecode(helm_release.app_of_apps.values[0]).manifests :
+      length(object.spec.sourceRepos) == 0 && length(object.spec.destinations) == 0 && length(object.spec.clusterResourceWhitelist) == 0 && object.metadata.annotations["helm.sh/resource-policy"] == "keep"
+      if object.kind == "AppProject" && object.metadata.name == "default"
+    ])
+    error_message = "The project that Argo CD makes for everybody must allow nothing, and must not go with the release: the next start would open it again."
+  }
+
+  assert {
+    condition     = helm_release.app_of_apps.take_ownership
+    error_message = "Argo CD makes the default project first, so the release must take it over."
   }
 }
 

@@ -12,6 +12,9 @@ resource "aws_s3_bucket" "sealing_keys" {
 
   bucket        = "${local.name}-keys-${local.account_id}"
   force_destroy = var.sealing_key_backup_force_destroy
+
+  # So it goes before its key: a bucket that does not go, because backups are in it, keeps the key that opens them.
+  depends_on = [aws_kms_key.sealing_keys]
 }
 
 resource "aws_s3_bucket_public_access_block" "sealing_keys" {

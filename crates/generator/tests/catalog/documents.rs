@@ -59,3 +59,64 @@ fn the_readme_asks_for_each_secret() {
     }
     broken.none();
 }
+
+/// What to do by hand works only if nothing of it is left out: the document of a draft, and what has to stand in it.
+fn said() -> Vec<(&'static str, serde_json::Value, Vec<&'static str>)> {
+    let json = |text: &str| serde_json::from_str(text).expect("it is one");
+    vec![
+        (
+            "docs/secrets.md",
+            json(r#"{ "values": { "permissions_boundary_arn": "arn:aws:iam::111122223333:policy/edge" } }"#),
+            vec![
+                r#"Action    = ["sts:AssumeRole", "sts:TagSession"]"#,
+                r#"kind       = "ClusterSecretStore""#,
+                r#"conditions = [{ namespaces = ["production"] }]"#,
+                "The permissions boundary bounds both roles",
+            ],
+        ),
+        // Nothing replaces the nodes' images but this.
+        (
+            "docs/cluster.md",
+            json("{}"),
+            vec!["aws eks update-nodegroup-version --region us-east-1 --cluster-name platform"],
+        ),
+        ("docs/network.md", json("{}"), vec!["Images from anywhere else come over the internet"]),
+        (
+            "docs/gitops.md",
+            json(r#"{ "components": { "image-updater": true, "app-of-apps": true } }"#),
+            vec!["goes past reviews and `CODEOWNERS`", "pullRequest:", ":image-updater-{{ \"{{ .SHA256 }}\" }}"],
+        ),
+        // Three nodes with 2 vCPUs each, and two with 8 that are spot; twice.
+        (
+            "README.md",
+            json(
+                r#"{ "values": { "node_groups": {
+                    "general": {},
+                    "batch": { "capacity_type": "SPOT", "instance_types": ["c7i.2xlarge"], "min_size": 2 },
+                    "models": { "instance_types": ["g5.xlarge"], "min_size": 1 }
+                } } }"#,
+            ),
+            vec![
+                "at least 12 vCPUs for On-Demand Standard instances",
+                "--quota-code L-1216C47A",
+                "at least 32 vCPUs for Standard Spot instances",
+                "--quota-code L-34B43A08",
+            ],
+        ),
+        ("README.md", json("{}"), vec!["every month", "brew install coreutils"]),
+    ]
+}
+
+#[test]
+fn documents_leave_nothing_out() {
+    let mut broken = Broken::default();
+    for (path, draft, phrases) in said() {
+        let (draft, problems) = generator::draft::read(&draft.to_string());
+        assert_eq!(problems, vec![]);
+        let text = &platform(&draft).documents[path].text;
+        for phrase in phrases {
+            broken.unless(text.contains(phrase), || format!("{path} does not say: {phrase}"));
+        }
+    }
+    broken.none();
+}

@@ -75,6 +75,11 @@ fn cases() -> Vec<(&'static str, Json, Json)> {
             json!({ "components": { "image-updater": true, "app-of-apps": true } }),
         ),
         ("notifications-to-nobody", with("notifications"), with("notifications-email")),
+        (
+            "nodes-too-small",
+            everything(json!({})),
+            everything(json!({ "general": { "instance_types": ["m7i.xlarge"] } })),
+        ),
         ("sealing-keys-without-backup", with("sealed-secrets"), with("sealed-secrets-backup")),
         (
             "sealing-key-backup-deleted-with-the-cluster",
@@ -155,6 +160,17 @@ fn lost_between(priority: &str) -> Json {
     json!({ "components": serde_json::Map::from_iter(components), "values": { "falco_slack_minimum_priority": priority } })
 }
 
+/// GitOps and security on these node groups, which hold either of the two by themselves.
+fn everything(groups: Json) -> Json {
+    let components =
+        ["app-of-apps", "image-updater", "rollouts", "sealed-secrets", "notifications-slack", "falco-slack"];
+    let components =
+        components.iter().chain(&["gatekeeper-policies", "kyverno-baseline", "guardduty", "runtime-monitoring"]);
+    let components: serde_json::Map<_, _> = components.map(|id| ((*id).to_owned(), json!(true))).collect();
+    let groups = if groups == json!({}) { json!({ "general": {} }) } else { groups };
+    json!({ "components": components, "values": { "node_groups": groups } })
+}
+
 /// The subsystems all of whose findings are here.
 const COMPLETE: &[&str] = &["advanced-security", "gitops", "ingress", "secrets"];
 
@@ -170,6 +186,49 @@ fn findings_fire_and_are_quiet() {
     for (name, fires, quiet) in cases() {
         broken.unless(found(&fires).iter().any(|it| it == name), || format!("{name} is not found in {fires}"));
         broken.unless(!found(&quiet).iter().any(|it| it == name), || format!("{name} is found in {quiet}"));
+    }
+    broken.none();
+}
+
+/// Every preset starts with nodes that hold it, and the remedy of one click is one.
+#[test]
+fn nodes_hold_what_a_preset_runs() {
+    let name = "nodes-too-small";
+    for preset in &CATALOG.presets {
+        let findings = generate(&CATALOG, &Draft::preset(preset)).platform.findings;
+        assert!(!findings.iter().any(|it| it.name == name), "{} starts with nodes that are too small", preset.id);
+    }
+    let (mut draft, _) = generator::draft::read(&everything(json!({})).to_string());
+    let findings = generate(&CATALOG, &draft).platform.findings;
+    let found = findings.iter().find(|it| it.name == name).expect("it is there");
+    assert_eq!(
+        found.says.split(": ").next(),
+        Some("The platform's own pods request 5.8 of 5.8 CPU, and are 75 where 87 have room")
+    );
+    for (variable, value) in &found.set {
+        draft.values.insert(variable.clone(), value.clone());
+    }
+    let after = generate(&CATALOG, &draft).platform.findings;
+    assert!(!after.iter().any(|it| it.name == name || it.severity == Severity::Error), "{after:?}");
+}
+
+/// Whatever brings pods by a chart or an add-on is counted.
+#[test]
+fn what_runs_on_the_nodes_is_counted() {
+    let counted =
+        CATALOG.sources.iter().find(|it| it.path == "cluster/node-groups/infrastructure.tf").expect("it is there");
+    let mut broken = Broken::default();
+    for source in &CATALOG.sources {
+        let Owner::Component(component) = source.owner else { continue };
+        let id = &CATALOG.components[component].id;
+        let runs = source.text.contains("  repository = \"")
+            || source.text.contains("  repository       = \"")
+            || source.text.contains("resource \"aws_eks_addon\"");
+        let mark = format!(" # if {id}");
+        let is_counted = counted.text.lines().any(|line| line.contains("on_each") && line.ends_with(&mark));
+        broken.unless(!runs || is_counted || id == "core-addons", || {
+            format!("{}: what {id} requests is not in platform_requests", source.path)
+        });
     }
     broken.none();
 }
@@ -217,6 +276,9 @@ fn a_namespace_that_a_component_makes_is_taken() {
     let made = r#"namespace += "([a-z-]+)"\n +create_namespace += true|kind += "Namespace"\n +metadata += \{\n +name += "([a-z-]+)""#;
     let made = regex_lite::Regex::new(made).expect("it is one");
     let (mut broken, mut names) = (Broken::default(), 0);
+    // Comments stand in a column there.
+    let locals = CATALOG.sources.iter().find(|it| it.path == "roots/platform/locals.tf").expect("it is there");
+    let locals = regex_lite::Regex::new(", +#").expect("it is one").replace_all(&locals.text, ", #");
     for source in &CATALOG.sources {
         let Owner::Component(component) = source.owner else { continue };
         for found in made.captures_iter(&source.text) {
@@ -227,6 +289,10 @@ fn a_namespace_that_a_component_makes_is_taken() {
             let findings = generate(&CATALOG, &draft).platform.findings;
             let says = |it: &Finding| it.severity == Severity::Error && it.field.as_deref() == Some("namespaces");
             broken.unless(findings.iter().any(says), || format!("{}: nothing says that {name} is taken", source.path));
+            let listed = format!("    \"{name}\", # if {}\n", CATALOG.components[component].id);
+            broken.unless(locals.contains(&listed), || {
+                format!("{name} is not in platform_namespaces, so Terraform takes it")
+            });
             names += 1;
         }
     }
