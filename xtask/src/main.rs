@@ -7,6 +7,7 @@ mod bench;
 mod build;
 mod bundles;
 mod examples;
+mod lighter;
 mod offline;
 mod pairwise;
 mod pinned;
