@@ -164,3 +164,19 @@ test("on a phone the settings are a sheet of their own, and nothing lies over th
     },
     { context: { viewport: { width: 390, height: 844 } } },
   ));
+
+test("what is selected next is seen from its top, unless a field is the target", () =>
+  visit(async (page) => {
+    const top = () => page.locator(".inspector").evaluate((inspector) => inspector.scrollTop);
+    await row(page, "Control plane").click();
+    await page.locator(".inspector").evaluate((inspector) => inspector.scrollTo(0, 900));
+    assert.ok((await top()) > 200);
+    await row(page, "Node groups").click();
+    await page.locator(".inspector h2", { hasText: "Node groups" }).waitFor();
+    assert.equal(await top(), 0);
+    await page.locator("#outline-search").fill("service_cidr");
+    await page.locator(".found-field", { hasText: "service_cidr" }).click();
+    await page.waitForFunction(() => document.activeElement.id === "control-service_cidr");
+    const { y, height } = await field(page, "service_cidr").boundingBox();
+    assert.ok(y > 0 && y + height < page.viewportSize().height, "the field is in view");
+  }));
