@@ -41,7 +41,7 @@ impl State {
                 if imported.is_values {
                     self.tell(|| self.change(None, |draft| *draft = imported.draft));
                 } else {
-                    self.add_draft(imported.draft);
+                    self.add_draft(imported.draft, from);
                 }
                 let is_step = self.shown() != before;
                 self.report(Report { is_step, ..Report::new(from, imported.says, imported.findings) });

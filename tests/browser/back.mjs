@@ -333,3 +333,28 @@ test("on a phone all of it is there", () =>
     },
     { context: { viewport: { width: 390, height: 844 } } },
   ));
+
+test("a link to a draft that is there opens that one; another of the same name says where it is from", () =>
+  visit(async (page) => {
+    await field(page, "cluster_name").fill("harbor");
+    await addressed(page, HARBOR);
+    const own = await page.evaluate(() => location.hash);
+    await (await panel(page, "Drafts")).getByRole("button", { name: "New" }).click();
+    await field(page, "cluster_name").fill("tea");
+    await named(page, "tea");
+    await page.evaluate((hash) => (location.hash = hash), own);
+    await named(page, "harbor");
+    const titles = async () => (await (await panel(page, "Drafts")).locator(".draft-title").allInnerTexts()).sort();
+    assert.deepEqual(await titles(), ["harbor", "tea"]);
+    await page.keyboard.press("Escape");
+    await component(page, "Flow logs").click();
+    await page.evaluate((hash) => (location.hash = hash), own);
+    await named(page, "harbor \\(from a link\\)");
+    assert.deepEqual(await titles(), ["harbor", "harbor (from a link)", "tea"]);
+    // What was said of the link is over with the next change.
+    await page.keyboard.press("Escape");
+    await said(page, "In the link");
+    await row(page, "Shared settings").click();
+    await field(page, "cluster_name").fill("pier");
+    assert.equal(await status(page).locator(".said").innerText(), "");
+  }));
