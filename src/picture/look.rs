@@ -30,7 +30,9 @@ impl Stage {
             .try_update_value(|seen| {
                 if is_other || (is_drawn_anew && by_hand.is_none()) {
                     let lit = self.lit(looked.0);
-                    let shown = spotlight::place(drawing, &lit).map_or(base, |rect| base.to_show(rect, seen.visible));
+                    let fits = |rect: &Rect| base.has_room_for(rect, seen.visible);
+                    let shown =
+                        spotlight::place(drawing, &lit, fits).map_or(base, |rect| base.to_show(rect, seen.visible));
                     seen.aside = (shown.x - base.x, shown.y - base.y);
                 }
                 let camera = base.moved(seen.aside.0, seen.aside.1);

@@ -273,3 +273,23 @@ test("where one has zoomed to is kept while one reads files", () =>
     const after = await place(page, box(page, "control-plane"));
     assert.deepEqual(after, before);
   }));
+
+test("beside the inspector the selected box and the tools are free, and closed all is as before", () =>
+  visit(
+    async (page) => {
+      await start(page, "GitOps");
+      const before = await place(page, box(page, "argocd"));
+      await row(page, "Argo CD").click();
+      const inner = await place(page, page.locator('.sheet .leaf.is-lit[data-node="argocd"]'));
+      const inspector = await page.locator(".inspector").boundingBox();
+      assert.ok(inner.x > 272 && inner.x + inner.width <= inspector.x, "Argo CD is under the inspector");
+      for (const name of ["Smaller", "Larger", "Fit the canvas", "Full screen", "Show all"]) {
+        const tool = await page.getByRole("button", { name, exact: true }).boundingBox();
+        assert.ok(tool.x + tool.width <= inspector.x, `${name} is under the inspector`);
+      }
+      await page.keyboard.press("Escape");
+      const after = await place(page, box(page, "argocd"));
+      assert.ok(Math.abs(after.x - before.x) <= 16 && Math.abs(after.y - before.y) <= 16);
+    },
+    { context: LAPTOP },
+  ));
