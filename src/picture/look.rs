@@ -15,7 +15,7 @@ impl Stage {
     pub fn look(self, drawing: &Arc<Drawing>) -> Camera {
         let state = self.state;
         let (pane, by_hand) = (state.sight.pane.get(), state.sight.camera.get());
-        let base = by_hand.unwrap_or_else(|| Camera::fit(drawing, pane));
+        let base = by_hand.unwrap_or_else(|| Camera::fit(drawing, state.sight.room()));
         let looked = (state.selected.get(), state.inspecting.get(), pane);
         let (is_other, is_drawn_anew) = self.seen.with_value(|seen| {
             let is_same = |seen: &Arc<Drawing>| Arc::ptr_eq(seen, drawing);

@@ -293,3 +293,23 @@ test("beside the inspector the selected box and the tools are free, and closed a
     },
     { context: LAPTOP },
   ));
+
+test("at 200 % the picture can be read, and one moves over it", () =>
+  visit(
+    async (page) => {
+      await start(page, "Default");
+      await page.waitForTimeout(250);
+      const { title } = await measure(page);
+      assert.ok(title >= 11, `titles are ${title} px high`);
+      for (const chosen of ["control-plane", "node-groups"]) assert.ok(await box(page, chosen).count(), `${chosen} is not shown`);
+      const first = await place(page, page.locator(".sheet .node"));
+      const pane = await frame(page).boundingBox();
+      assert.ok(first.y >= pane.y, "it begins at its top");
+      await page.mouse.move(pane.x + 50, pane.y + 50);
+      await page.mouse.wheel(0, 60);
+      assert.ok(Math.abs((await place(page, page.locator(".sheet .node"))).y - (first.y - 60)) < 2);
+      const status = await page.locator("footer.status").boundingBox();
+      assert.ok(status.height <= 33, `the sums are ${status.height} px high`);
+    },
+    { context: { viewport: { width: 720, height: 450 } } },
+  ));
