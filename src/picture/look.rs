@@ -58,7 +58,8 @@ impl Stage {
             let inspector: HtmlElement = document().query_selector(".inspector").ok()??.unchecked_into();
             let left =
                 f64::from(inspector.offset_left()) - self.frame.get_untracked()?.get_bounding_client_rect().left();
-            (left > 0.0 && self.state.inspecting.get_untracked()).then_some(left)
+            let is_over = self.state.inspecting.get_untracked() && !self.state.sight.is_full.get_untracked();
+            (left > 0.0 && is_over).then_some(left)
         };
         (over().map_or(width, |left| left.min(width)), height)
     }
@@ -87,6 +88,12 @@ impl Stage {
         self.state.sight.camera.set(None);
         // It may have been fitted already, and only moved aside.
         self.state.sight.pane.notify();
+    }
+
+    /// All of the screen, or back.
+    pub fn fill(self) {
+        let pane = self.pane.get_untracked().filter(|_| !self.state.sight.is_full.get_untracked());
+        super::fill(self.state, pane.as_ref().map(AsRef::as_ref));
     }
 
     pub fn bring_into_view(self, rect: Rect) {

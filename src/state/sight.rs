@@ -20,6 +20,8 @@ pub struct Sight {
     pub show: RwSignal<Show>,
     /// Where one has zoomed and moved to; none is all of it.
     pub camera: RwSignal<Option<Camera>>,
+    /// It is shown alone.
+    pub is_full: RwSignal<bool>,
     /// What would go if one did what one points at.
     pub would_go: RwSignal<Vec<ComponentIndex>>,
 }
@@ -30,6 +32,7 @@ impl Default for Sight {
             pane: RwSignal::new((760, 740)),
             show: RwSignal::new(Show::Readable(sorted::Set::new())),
             camera: RwSignal::new(None),
+            is_full: RwSignal::new(false),
             would_go: RwSignal::default(),
         }
     }

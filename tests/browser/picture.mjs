@@ -313,3 +313,39 @@ test("at 200 % the picture can be read, and one moves over it", () =>
     },
     { context: { viewport: { width: 720, height: 450 } } },
   ));
+
+for (const [what, prepare] of Object.entries({
+  "the screen": () => {},
+  "the page, where the browser keeps the screen to itself,": () => Object.defineProperty(Document.prototype, "fullscreenEnabled", { get: () => false }),
+})) {
+  test(`the picture alone fills ${what} and is fitted anew`, () =>
+    visit(async (page) => {
+      await page.evaluate(prepare);
+      const [width, height] = [page.viewportSize().width, page.viewportSize().height];
+      const small = await place(page, frame(page));
+      await frame(page).focus();
+      await page.keyboard.press("f");
+      await page.locator(".picture-pane.is-full").waitFor();
+      const large = await place(page, frame(page));
+      assert.ok(large.width >= width && large.height > height - 60, `${large.width} x ${large.height}`);
+      assert.equal((await measure(page)).out, 0);
+      const shown = (selector) =>
+        page.locator(selector).evaluate((element) => {
+          const { x, y } = element.getBoundingClientRect();
+          return element.contains(document.elementFromPoint(x + 3, y + 3));
+        });
+      assert.deepEqual([await shown(".zoom"), await shown(".inspector"), await shown("header.bar")], [true, false, false]);
+      await page.keyboard.press("Escape");
+      await page.locator(".picture-pane:not(.is-full)").waitFor();
+      assert.deepEqual(await place(page, frame(page)), small);
+      const button = page.getByRole("button", { name: "Full screen" });
+      await button.click();
+      await page.locator(".picture-pane.is-full").waitFor();
+      assert.equal(await button.getAttribute("aria-pressed"), "true");
+      await button.click();
+      await page.locator(".picture-pane:not(.is-full)").waitFor();
+      assert.equal(await page.evaluate(() => document.fullscreenElement), null);
+      await page.keyboard.press("?");
+      await page.locator("#keys li", { hasText: "Full screen" }).waitFor();
+    }));
+}
