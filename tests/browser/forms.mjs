@@ -220,3 +220,19 @@ test("an imported text keeps its blanks for as long as nobody changes it", () =>
     },
     { address: `#${link({ values: { cluster_name: " tea" } })}` },
   ));
+
+test("an error that is about two fields stands at both, and leads from the one to the other", () =>
+  visit(async (page) => {
+    await row(page, "New VPC").click();
+    await field(page, "vpc_cidr").fill("172.20.0.0/16");
+    const pointer = page.locator("#field-vpc_cidr .aside.error");
+    await pointer.getByText("overlaps a range of the VPC").waitFor();
+    await pointer.getByRole("button", { name: "service_cidr" }).click();
+    await page.waitForFunction(() => document.activeElement.id === "control-service_cidr");
+    await page.locator("#message-service_cidr", { hasText: "overlaps" }).waitFor();
+    assert.equal(await page.locator("#field-service_cidr .aside.error").count(), 0);
+    await field(page, "service_cidr").fill("172.30.0.0/16");
+    await row(page, "New VPC").click();
+    await field(page, "vpc_cidr").waitFor();
+    assert.equal(await pointer.count(), 0);
+  }));

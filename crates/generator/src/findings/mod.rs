@@ -64,6 +64,9 @@ pub struct Finding {
     /// The parts of its value that it is about; none if it is about the whole.
     #[serde(skip)]
     pub parts: Vec<Steps>,
+    /// Other variables that one could change as well, since an error is about all of them.
+    #[serde(skip)]
+    pub also: Vec<String>,
     /// The id of the component that it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub component: Option<String>,
@@ -81,6 +84,7 @@ impl Finding {
             remedy: None,
             field: None,
             parts: vec![],
+            also: vec![],
             component: None,
             set: Map::new(),
         }

@@ -3,7 +3,7 @@
 use super::{Finding, Severity};
 use crate::catalog::{Catalog, FindingRule, Located, Problem};
 use crate::evaluate::{Budget, Value, evaluate};
-use crate::platform::{Platform, Scope};
+use crate::platform::{Platform, Scope, reads};
 
 /// What the manifests' rules find in a platform, in catalog order.
 pub fn rules(catalog: &Catalog, platform: &Platform) -> Vec<Finding> {
@@ -41,6 +41,9 @@ fn apply(catalog: &Catalog, rule: &FindingRule, scope: &Scope) -> Result<Option<
     }
     if let Some(field) = &rule.field {
         finding = finding.field(field);
+    }
+    if let (Severity::Error, Some(when)) = (rule.severity, &rule.when) {
+        finding.also = reads(&when.expression, scope, rule.field.as_deref());
     }
     if let Some(component) = rule.component {
         finding = finding.component(&catalog.components[component].id);
