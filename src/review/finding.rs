@@ -66,6 +66,10 @@ fn remedy(state: State, finding: &Finding) -> AnyView {
         let set = finding.set.clone();
         parts.push(button("quiet mend", words(&will_set(state, finding)), move || state.mend(&set)));
     }
+    for index in finding.switch.iter().filter_map(|id| state.catalog.component(id)) {
+        let says = ["Switch on: ", &state.catalog.components[index].title].concat();
+        parts.push(button("quiet mend", says.into_any(), move || state.switch(index, true)));
+    }
     let id = finding.component.clone().unwrap_or_default();
     let title = state.catalog.component(&id).map(|index| state.catalog.components[index].title.as_str());
     match (finding.name.as_str(), title) {

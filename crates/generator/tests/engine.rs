@@ -215,6 +215,14 @@ fn an_error_knows_all_variables_that_it_reads() {
 }
 
 #[test]
+fn a_rule_names_the_components_that_mend_it_as_long_as_they_are_not_in() {
+    let rule = [("set       = { size = 2 }", "switch    = [\"new\", \"logs\"]")];
+    let found = |logs: bool| found_with(&rule, json!({"components": {"logs": logs}, "values": {"size": 1}}));
+    assert_eq!(found(false)[0].switch, ["logs"]);
+    assert!(found(true)[0].switch.is_empty());
+}
+
+#[test]
 fn a_rule_that_cannot_be_evaluated_says_where() {
     let files = SMALL.iter().map(|&(path, text)| (path, text.replace("= var.size < 2", "= var.size < \"a\"")));
     let files: Vec<(&str, String)> = files.collect();

@@ -73,6 +73,9 @@ pub struct Finding {
     /// The values that mend it in one click.
     #[serde(skip_serializing_if = "Map::is_empty")]
     pub set: Map<String, serde_json::Value>,
+    /// The ids of components that are not in, each of which mends it by being switched on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub switch: Vec<String>,
 }
 
 impl Finding {
@@ -87,6 +90,7 @@ impl Finding {
             also: vec![],
             component: None,
             set: Map::new(),
+            switch: vec![],
         }
     }
 

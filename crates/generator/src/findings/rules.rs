@@ -14,7 +14,11 @@ pub fn rules(catalog: &Catalog, platform: &Platform) -> Vec<Finding> {
             continue;
         }
         match apply(catalog, rule, &scope) {
-            Ok(finding) => found.extend(finding),
+            Ok(finding) => found.extend(finding.map(|mut finding| {
+                let out = rule.switch.iter().filter(|&&index| !platform.selection.is_in(index));
+                finding.switch.extend(out.map(|&index| catalog.components[index].id.clone()));
+                finding
+            })),
             Err(problem) => {
                 let says = format!("The catalog's finding `{}` cannot be evaluated. {problem}", rule.name);
                 found.push(Finding::new("catalog-expression", Severity::Warning, says));

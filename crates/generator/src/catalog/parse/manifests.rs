@@ -214,7 +214,7 @@ impl Manifests {
     }
 
     fn finding(&mut self, block: &Block, reader: &mut Reader) {
-        reader.only(&["component", "when", "severity", "says", "remedy", "field", "set"]);
+        reader.only(&["component", "when", "severity", "says", "remedy", "field", "set", "switch"]);
         let severity = reader.text("severity");
         let Some(severity) = Severity::parse(&severity) else {
             return reader.wrong("severity", "\"error\", \"question\", \"warning\" or \"note\"");
@@ -229,6 +229,7 @@ impl Manifests {
             remedy: reader.expression("remedy"),
             field: reader.optional_text("field"),
             set: reader.expression("set"),
+            switch: self.named(reader, "switch"),
         });
     }
 
