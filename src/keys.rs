@@ -8,7 +8,7 @@ use leptos::{html, prelude::*};
 use web_sys::{HtmlElement, KeyboardEvent};
 
 /// Where they work, which, and what they do.
-const KEYS: [(&str, &[(&str, &str)]); 4] = [
+const KEYS: [(&str, &[(&str, &str)]); 5] = [
     (
         "Everywhere",
         &[
@@ -29,6 +29,15 @@ const KEYS: [(&str, &[(&str, &str)]); 4] = [
         ],
     ),
     ("Tabs", &[("← →", "To the next or previous view")]),
+    (
+        "Picture",
+        &[
+            ("← → ↑ ↓", "From box to box; with Shift move the picture"),
+            ("Enter", "Select the box, or open what is folded"),
+            ("+ - 0", "Larger, smaller, all of it"),
+            ("F", "Full screen, and back"),
+        ],
+    ),
     ("Form", &[("↑ ↓", "A number one up or down, within its range"), ("Enter", "In a new name: add the entry")]),
 ];
 
@@ -54,8 +63,11 @@ fn find(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok()??.dyn_into().ok()
 }
 
-/// Out of the inspector, to the row of what it shows.
+/// Out of the full screen, or out of the inspector, to the row of what it shows.
 fn leave(state: State) {
+    if state.sight.is_full.get_untracked() {
+        return crate::picture::fill(state, None);
+    }
     let is_inside = find(".inspector:focus-within").is_some();
     state.inspecting.set(false);
     let row = find(".outline-row.is-selected").filter(|row| row.offset_parent().is_some());

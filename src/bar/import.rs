@@ -62,7 +62,7 @@ fn report(report: &Report) -> AnyView {
         )
     });
     let class = if report.is_refused { "report is-refused" } else { "report" };
-    let undo = if report.is_refused { none() } else { paragraph("panel-says", "Undo takes it back.") };
+    let undo = if report.is_step { paragraph("panel-says", "Undo takes it back.") } else { none() };
     view! {
         <section class=class>
             <h2>{report.from.clone()}</h2>

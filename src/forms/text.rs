@@ -5,8 +5,11 @@ use crate::parts::{all, effect, flag, none, said, span};
 use generator::catalog::Part;
 use generator::draft::{shown, typed};
 use generator::evaluate::{Type, number::exact};
+use leptos::wasm_bindgen::JsValue;
 use leptos::{ev, prelude::*};
 use serde_json::Value as Json;
+use web_sys::HtmlInputElement;
+use web_sys::js_sys::Reflect;
 
 pub fn text(slot: Slot) -> AnyView {
     let is_number = slot.ty == Type::Number;
@@ -18,6 +21,29 @@ pub fn text(slot: Slot) -> AnyView {
         move |typing: String| {
             text.set(typing.clone());
             slot.set.run(typed(&typing, &slot.ty, slot.default.as_ref()));
+        }
+    };
+    // Blanks around a text are hardly ever meant; while one types they may be those between two words.
+    let trim = {
+        let input = input.clone();
+        move |field: &HtmlInputElement| {
+            let typing = field.value();
+            let trimmed = typing.trim();
+            let is_more = trimmed.len() < typing.len();
+            if is_more {
+                field.set_value(trimmed);
+                input(trimmed.to_owned());
+            }
+            is_more
+        }
+    };
+    let leave = trim.clone();
+    let enter = {
+        let input = input.clone();
+        move |event: ev::Targeted<ev::Event, HtmlInputElement>| {
+            if !(is_pasted(&event) && trim(&event.target())) {
+                input(event.target().value());
+            }
         }
     };
     let keys = {
@@ -77,7 +103,8 @@ pub fn text(slot: Slot) -> AnyView {
             aria-describedby=slot.described_by
             aria-invalid=is_refused
             prop:value=text
-            on:input:target=move |event| input(event.target().value())
+            on:input:target=enter
+            on:change:target=move |event| _ = leave(&event.target())
             on:keydown=keys
             on:focus=move |_| is_near.set(true)
             on:blur=settle
@@ -88,6 +115,10 @@ pub fn text(slot: Slot) -> AnyView {
         Some(range) => view! { <span class="ranged">{input} {span("range", range)}</span> }.into_any(),
         None => input,
     }
+}
+
+fn is_pasted(event: &ev::Event) -> bool {
+    Reflect::get(event, &JsValue::from_str("inputType")).is_ok_and(|kind| kind == "insertFromPaste")
 }
 
 /// "1 to 20", "at least 1".

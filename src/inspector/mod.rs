@@ -8,7 +8,7 @@ mod shared;
 mod subsystem;
 
 use crate::icons;
-use crate::parts::{icon_button, part};
+use crate::parts::{effect, icon_button, part};
 use crate::state::{Selected, State};
 use leptos::prelude::*;
 
@@ -25,5 +25,12 @@ pub fn inspector(state: State) -> AnyView {
     });
     let close =
         icon_button("tool inspector-close", icons::CLOSE, "Close the inspector", move || state.inspecting.set(false));
+    // Who goes to a field is taken there afterwards.
+    effect(move || {
+        state.selected.track();
+        if let Ok(Some(pane)) = document().query_selector(".inspector") {
+            pane.set_scroll_top(0);
+        }
+    });
     view! { <aside class="inspector" aria-label="Inspector">{close} {content}</aside> }.into_any()
 }

@@ -50,6 +50,11 @@ impl Camera {
         Camera { x, y, ..self }
     }
 
+    pub fn has_room_for(self, rect: &Rect, (width, height): (f64, f64)) -> bool {
+        let fits = |length: i32, room: f64| f64::from(length) * self.scale + 2.0 * AROUND <= room;
+        fits(rect.width, width) && fits(rect.height, height)
+    }
+
     /// Moved as little as is needed to see a rectangle of the drawing in the first `width` and `height` of the pane.
     pub fn to_show(self, rect: Rect, (width, height): (f64, f64)) -> Camera {
         let shift = |at: f64, start: i32, length: i32, room: f64| {

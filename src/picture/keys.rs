@@ -5,8 +5,8 @@ use generator::diagram::{Drawing, DrawnNode, NodeKind, Point};
 use leptos::ev;
 use leptos::prelude::*;
 
-pub const HELP: &str = "Arrow keys go from box to box, Enter selects or opens, Escape goes back. Plus and minus zoom, 0 fits, \
-                        Shift with an arrow key moves the picture.";
+pub const HELP: &str = "Arrow keys go from box to box, Enter selects or opens, Escape goes back. Plus and minus zoom, 0 fits, F \
+                        fills the screen, Shift with an arrow key moves the picture.";
 
 /// One step of the zoom.
 pub const LARGER: f64 = 1.2;
@@ -23,6 +23,7 @@ pub fn key(stage: Stage, event: &ev::KeyboardEvent) {
         ("+" | "=", _) => stage.zoom(LARGER),
         ("-", _) => stage.zoom(1.0 / LARGER),
         ("0", _) => stage.fit(),
+        ("f" | "F", _) => stage.fill(),
         ("Enter" | " ", Some(here)) => stage.choose(&here),
         ("Escape", Some(_)) => {
             stage.here.set(None);

@@ -15,7 +15,7 @@ impl Stage {
     pub fn look(self, drawing: &Arc<Drawing>) -> Camera {
         let state = self.state;
         let (pane, by_hand) = (state.sight.pane.get(), state.sight.camera.get());
-        let base = by_hand.unwrap_or_else(|| Camera::fit(drawing, pane));
+        let base = by_hand.unwrap_or_else(|| Camera::fit(drawing, state.sight.room()));
         let looked = (state.selected.get(), state.inspecting.get(), pane);
         let (is_other, is_drawn_anew) = self.seen.with_value(|seen| {
             let is_same = |seen: &Arc<Drawing>| Arc::ptr_eq(seen, drawing);
@@ -30,7 +30,9 @@ impl Stage {
             .try_update_value(|seen| {
                 if is_other || (is_drawn_anew && by_hand.is_none()) {
                     let lit = self.lit(looked.0);
-                    let shown = spotlight::place(drawing, &lit).map_or(base, |rect| base.to_show(rect, seen.visible));
+                    let fits = |rect: &Rect| base.has_room_for(rect, seen.visible);
+                    let shown =
+                        spotlight::place(drawing, &lit, fits).map_or(base, |rect| base.to_show(rect, seen.visible));
                     seen.aside = (shown.x - base.x, shown.y - base.y);
                 }
                 let camera = base.moved(seen.aside.0, seen.aside.1);
@@ -56,7 +58,8 @@ impl Stage {
             let inspector: HtmlElement = document().query_selector(".inspector").ok()??.unchecked_into();
             let left =
                 f64::from(inspector.offset_left()) - self.frame.get_untracked()?.get_bounding_client_rect().left();
-            (left > 0.0 && self.state.inspecting.get_untracked()).then_some(left)
+            let is_over = self.state.inspecting.get_untracked() && !self.state.sight.is_full.get_untracked();
+            (left > 0.0 && is_over).then_some(left)
         };
         (over().map_or(width, |left| left.min(width)), height)
     }
@@ -85,6 +88,12 @@ impl Stage {
         self.state.sight.camera.set(None);
         // It may have been fitted already, and only moved aside.
         self.state.sight.pane.notify();
+    }
+
+    /// All of the screen, or back.
+    pub fn fill(self) {
+        let pane = self.pane.get_untracked().filter(|_| !self.state.sight.is_full.get_untracked());
+        super::fill(self.state, pane.as_ref().map(AsRef::as_ref));
     }
 
     pub fn bring_into_view(self, rect: Rect) {

@@ -1,6 +1,7 @@
 //! The picture: the same drawing as the one in the bundle, in the page's colours. Selecting a box selects its component.
 
 mod camera;
+mod full;
 mod gestures;
 mod keys;
 mod look;
@@ -10,9 +11,10 @@ mod spotlight;
 mod stage;
 
 pub use camera::Camera;
+pub use full::fill;
 
-use crate::icons;
-use crate::parts::{all, button, icon_button, memo, part, span, text};
+use crate::icons::{self, icon};
+use crate::parts::{all, button, click, icon_button, memo, part, said, span, text};
 use crate::state::{Selected, State};
 use generator::diagram::{self, Show};
 use generator::sorted;
@@ -26,8 +28,14 @@ use web_sys::{Element, ResizeObserver};
 pub fn picture(state: State) -> AnyView {
     let stage = Stage::new(state);
     watch_size(stage);
+    on_cleanup(move || full::fill(state, None));
     view! {
-        <div class="picture-pane">
+        <div
+            class="picture-pane"
+            class:is-full=state.sight.is_full
+            node_ref=stage.pane
+            on:fullscreenchange=move |_| full::follow(state)
+        >
             {frame(stage)}
             <p class="unseen" id="picture-keys">{keys::HELP}</p>
             <div class="picture-foot">
@@ -128,6 +136,19 @@ fn tools(stage: Stage) -> AnyView {
         icon_button("tool", icons::LESS, "Smaller", move || stage.zoom(1.0 / keys::LARGER)),
         icon_button("tool", icons::ADD, "Larger", move || stage.zoom(keys::LARGER)),
         icon_button("tool", icons::FIT, "Fit the canvas", move || stage.fit()),
+        view! {
+            <button
+                type="button"
+                class="tool toggle"
+                title="Full screen (F)"
+                aria-label="Full screen"
+                aria-pressed=said(move || state.sight.is_full.get())
+                on:click=click(move || stage.fill())
+            >
+                {icon(icons::FULL)}
+            </button>
+        }
+        .into_any(),
     ];
     view! { <div class="zoom" role="group" aria-label="Size of the picture, and as a file">{all(tools)}</div> }
         .into_any()

@@ -1,6 +1,6 @@
 //! A spotlight on a part of the picture: it and its neighbours stay, the rest fades. And what is new, and what would go.
 
-use generator::diagram::{Drawing, NodeKind, Part, Rect};
+use generator::diagram::{Drawing, DrawnNode, NodeKind, Part, Rect};
 
 /// What is looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,18 +59,26 @@ fn is_in(light: &Light, component: &str, id: &str) -> bool {
     }
 }
 
-fn boxes<'a>(drawing: &'a Drawing, light: &'a Light) -> impl Iterator<Item = &'a generator::diagram::DrawnNode> {
+fn boxes<'a>(drawing: &'a Drawing, light: &'a Light) -> impl Iterator<Item = &'a DrawnNode> {
     drawing.boxes.iter().filter(move |node| is_in(light, &node.component, &node.id))
 }
 
-/// What to bring into view: all leaves that are lit, or the head of the first container.
-pub fn place(drawing: &Drawing, light: &Light) -> Option<Rect> {
-    let leaves = boxes(drawing, light).filter(|node| node.kind == NodeKind::Leaf).map(|node| node.rect);
-    let around = |a: Rect, b: Rect| {
-        let (x, y) = (a.x.min(b.x), a.y.min(b.y));
-        Rect { x, y, width: a.right().max(b.right()) - x, height: a.bottom().max(b.bottom()) - y }
-    };
+/// What to bring into view: all leaves that are lit, the innermost of them if that is too large, or the head of the first
+/// container.
+pub fn place(drawing: &Drawing, light: &Light, fits: impl Fn(&Rect) -> bool) -> Option<Rect> {
+    let (mut all, mut inner) = (None, None);
+    for node in boxes(drawing, light).filter(|node| node.kind == NodeKind::Leaf) {
+        all = Some(all.map_or(node.rect, |all| around(all, node.rect)));
+        if inner.is_none_or(|inner: &DrawnNode| inner.depth < node.depth) {
+            inner = Some(node);
+        }
+    }
     let head =
         || boxes(drawing, light).next().map(|node| Rect { width: node.rect.width.min(160), height: 48, ..node.rect });
-    leaves.reduce(around).or_else(head)
+    all.filter(fits).or(inner.map(|node| node.rect)).or_else(head)
+}
+
+fn around(a: Rect, b: Rect) -> Rect {
+    let (x, y) = (a.x.min(b.x), a.y.min(b.y));
+    Rect { x, y, width: a.right().max(b.right()) - x, height: a.bottom().max(b.bottom()) - y }
 }

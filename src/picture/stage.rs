@@ -13,6 +13,7 @@ use std::sync::Arc;
 #[derive(Clone, Copy)]
 pub struct Stage {
     pub state: State,
+    pub pane: NodeRef<html::Div>,
     pub frame: NodeRef<html::Div>,
     /// The box or edge that the pointer is at.
     pub pointed: RwSignal<Option<String>>,
@@ -43,6 +44,7 @@ impl Stage {
     pub fn new(state: State) -> Stage {
         let stage = Stage {
             state,
+            pane: NodeRef::new(),
             frame: NodeRef::new(),
             pointed: RwSignal::new(None),
             here: RwSignal::new(None),

@@ -18,27 +18,39 @@ pub fn finding(state: State, finding: Finding) -> AnyView {
         let to = finding.clone();
         button("finding-place", field.into_any(), move || go_to(state, &to))
     });
-    let shown = body(state, "finding", &finding);
+    let shown = body(state, "finding", &finding, none());
     view! { <article class="finding-row">{shown} <div class="finding-places">{field} {component}</div></article> }
         .into_any()
 }
 
-/// Warnings, notes and the catalog's own questions about a field, at the field; from one open question it leads to the next.
+/// Warnings, notes and the catalog's own questions about a field, at the field, and errors of another one that could be mended
+/// here as well; from one open question it leads to the next.
 pub fn beside(state: State, field: &'static str) -> AnyView {
     let found = found(state, move |finding| {
-        let is_new = finding.severity != Severity::Error && !finding.is_asked_by_terraform();
-        is_new && finding.field.as_deref() == Some(field)
+        if finding.field.as_deref() == Some(field) {
+            finding.severity != Severity::Error && !finding.is_asked_by_terraform()
+        } else {
+            finding.also.iter().any(|also| also == field)
+        }
     });
-    let noted = part(move || all(found.get().iter().map(|finding| body(state, "aside", finding))));
+    let one = move |finding: &Finding| {
+        let other = finding.field.clone().filter(|other| other != field);
+        let before = other.map_or_else(none, |other| {
+            let to = finding.clone();
+            all([button("link mono", other.into_any(), move || go_to(state, &to)), ": ".into_any()])
+        });
+        body(state, "aside", finding, before)
+    };
+    let noted = part(move || found.with(|found| all(found.iter().map(one))));
     all([noted, super::questions::next(state, field)])
 }
 
-/// What it says and what to do about it.
-fn body(state: State, class: &str, finding: &Finding) -> AnyView {
+/// What it says, behind what stands before it, and what to do about it.
+fn body(state: State, class: &str, finding: &Finding, before: AnyView) -> AnyView {
     view! {
         <div class=format!("{class} {}", finding.severity.as_str())>
             {icon(look(finding.severity))}
-            <div class="finding-body"><p>{words(&finding.says)}</p> {remedy(state, finding)}</div>
+            <div class="finding-body"><p>{before} {words(&finding.says)}</p> {remedy(state, finding)}</div>
         </div>
     }
     .into_any()
@@ -53,6 +65,10 @@ fn remedy(state: State, finding: &Finding) -> AnyView {
     if !finding.set.is_empty() {
         let set = finding.set.clone();
         parts.push(button("quiet mend", words(&will_set(state, finding)), move || state.mend(&set)));
+    }
+    for index in finding.switch.iter().filter_map(|id| state.catalog.component(id)) {
+        let says = ["Switch on: ", &state.catalog.components[index].title].concat();
+        parts.push(button("quiet mend", says.into_any(), move || state.switch(index, true)));
     }
     let id = finding.component.clone().unwrap_or_default();
     let title = state.catalog.component(&id).map(|index| state.catalog.components[index].title.as_str());

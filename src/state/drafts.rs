@@ -157,7 +157,8 @@ impl State {
     }
 
     /// Adds a draft to the list and shows it. One that is there already is shown instead, and an empty one makes room for it.
-    pub fn add_draft(self, draft: Draft) {
+    /// If another one is called the same, its name says where it is `from`.
+    pub fn add_draft(self, draft: Draft, from: &str) {
         let same = |stored: &Stored| stored.draft == draft;
         let found = self
             .drafts
@@ -168,7 +169,19 @@ impl State {
             _ if self.draft.with_untracked(|shown| *shown == draft) => {}
             Some(id) => self.open_draft(&id),
             None if is_blank => self.tell(|| self.change(None, |shown| *shown = draft)),
-            None => self.new_draft(draft, String::new()),
+            None => {
+                self.new_draft(draft, String::new());
+                let mut name = self.follows.platform.with_untracked(|platform| platform.name.clone());
+                if self.drafts.all.with_untracked(|all| all.iter().any(|other| other.title() == name)) {
+                    name.push_str(" (from ");
+                    match from.strip_prefix("The ") {
+                        Some(what) => ["a ", what].iter().for_each(|part| name.push_str(part)),
+                        None => name.push_str(from),
+                    }
+                    name.push(')');
+                    self.rename_draft(&name);
+                }
+            }
         }
     }
 

@@ -6,7 +6,7 @@ use generator::Draft;
 const MOST: usize = 500;
 
 /// What was shown.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Shown {
     /// Of the named draft.
     pub id: String,

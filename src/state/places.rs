@@ -66,7 +66,54 @@ impl View {
     }
 }
 
+/// What a place ends in while the inspector lies over the canvas.
+pub const OPEN: &str = "+";
+
+/// Pixels of the page from which on the inspector stands beside the canvas, as style/narrow.css has it.
+const BESIDE: f64 = 1240.0;
+
+fn lies_over() -> bool {
+    window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width < BESIDE)
+}
+
 impl State {
+    /// What is being looked at, as a word: view, and what is selected.
+    pub fn place(self) -> String {
+        let mut place = self.view.get().name().to_owned();
+        let catalog = self.catalog;
+        let (sign, id) = match self.selected.get() {
+            Selected::Shared => ("", ""),
+            Selected::Subsystem(index) => ("/", catalog.subsystems[index].id.as_str()),
+            Selected::Component(index) => (":", catalog.components[index].id.as_str()),
+        };
+        let is_open = self.inspecting.get() && lies_over();
+        [sign, id, if is_open { OPEN } else { "" }].iter().for_each(|part| place.push_str(part));
+        place
+    }
+
+    /// Looks at it again.
+    pub fn go_back_to(self, place: &str) {
+        let (place, is_open) = place.strip_suffix(OPEN).map_or((place, false), |place| (place, true));
+        let (view, selected) = if let Some((view, id)) = place.split_once(':') {
+            (view, self.catalog.component(id).map(Selected::Component))
+        } else if let Some((view, id)) = place.split_once('/') {
+            (view, self.catalog.subsystems.iter().position(|it| it.id == id).map(Selected::Subsystem))
+        } else {
+            (place, None)
+        };
+        let Some(view) = View::ALL.into_iter().find(|it| it.name() == view) else { return };
+        // What one types into may go; it has to hear that one is done before that.
+        if let Some(focused) = document().active_element().and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            let _ = focused.blur();
+        }
+        self.view.set(view);
+        let selected = selected.unwrap_or(Selected::Shared);
+        if self.selected.get_untracked() != selected {
+            self.selected.set(selected);
+        }
+        self.inspecting.set(is_open);
+    }
+
     /// Selects it everywhere and, where the inspector is not on screen, opens it.
     pub fn inspect(self, selected: Selected) {
         self.selected.set(selected);

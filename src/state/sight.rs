@@ -10,6 +10,8 @@ use leptos::prelude::*;
 
 /// Pixels: the picture is laid out anew only when its pane has grown or shrunk by so much.
 const STEP: i32 = 40;
+/// Pixels: for a pane that is lower than this the picture is laid out as if it were not, and one moves over it.
+const LOWEST: i32 = 420;
 
 #[derive(Clone, Copy)]
 pub struct Sight {
@@ -18,6 +20,8 @@ pub struct Sight {
     pub show: RwSignal<Show>,
     /// Where one has zoomed and moved to; none is all of it.
     pub camera: RwSignal<Option<Camera>>,
+    /// It is shown alone.
+    pub is_full: RwSignal<bool>,
     /// What would go if one did what one points at.
     pub would_go: RwSignal<Vec<ComponentIndex>>,
 }
@@ -28,15 +32,22 @@ impl Default for Sight {
             pane: RwSignal::new((760, 740)),
             show: RwSignal::new(Show::Readable(sorted::Set::new())),
             camera: RwSignal::new(None),
+            is_full: RwSignal::new(false),
             would_go: RwSignal::default(),
         }
     }
 }
 
 impl Sight {
-    /// The room that the picture is laid out for.
-    pub fn canvas(self) -> Canvas {
+    /// The room that the picture fits into.
+    pub fn room(self) -> (i32, i32) {
         let (width, height) = self.pane.get();
+        (width, height.max(LOWEST))
+    }
+
+    /// The room that it is laid out for.
+    pub fn canvas(self) -> Canvas {
+        let (width, height) = self.room();
         let step = |length: i32| (length / STEP).max(1) * STEP;
         Canvas { width: step(width), height: step(height) }
     }

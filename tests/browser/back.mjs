@@ -333,3 +333,85 @@ test("on a phone all of it is there", () =>
     },
     { context: { viewport: { width: 390, height: 844 } } },
   ));
+
+test("a link to a draft that is there opens that one; another of the same name says where it is from", () =>
+  visit(async (page) => {
+    await field(page, "cluster_name").fill("harbor");
+    await addressed(page, HARBOR);
+    const own = await page.evaluate(() => location.hash);
+    await (await panel(page, "Drafts")).getByRole("button", { name: "New" }).click();
+    await field(page, "cluster_name").fill("tea");
+    await named(page, "tea");
+    await page.evaluate((hash) => (location.hash = hash), own);
+    await named(page, "harbor");
+    const titles = async () => (await (await panel(page, "Drafts")).locator(".draft-title").allInnerTexts()).sort();
+    assert.deepEqual(await titles(), ["harbor", "tea"]);
+    await page.keyboard.press("Escape");
+    await component(page, "Flow logs").click();
+    await page.evaluate((hash) => (location.hash = hash), own);
+    await named(page, "harbor \\(from a link\\)");
+    assert.deepEqual(await titles(), ["harbor", "harbor (from a link)", "tea"]);
+    // What was said of the link is over with the next change.
+    await page.keyboard.press("Escape");
+    await said(page, "In the link");
+    await row(page, "Shared settings").click();
+    await field(page, "cluster_name").fill("pier");
+    assert.equal(await status(page).locator(".said").innerText(), "");
+  }));
+
+test("the way back leads to what one looked at before, and leaves the draft alone", () =>
+  visit(async (page) => {
+    const heading = (title) => page.locator(".inspector h2", { hasText: title }).waitFor();
+    await field(page, "cluster_name").waitFor();
+    await settled(page);
+    const length = await page.evaluate(() => history.length);
+    await row(page, "Node groups").click();
+    await heading("Node groups");
+    await page.getByRole("tab", { name: "Review" }).click();
+    await row(page, "Shared settings").click();
+    await field(page, "cluster_name").fill("harbor");
+    await addressed(page, HARBOR);
+    await page.goBack();
+    await heading("Node groups");
+    await page.locator(".review").waitFor();
+    assert.deepEqual(await draft(page), HARBOR);
+    await addressed(page, HARBOR);
+    await page.goBack();
+    await page.locator("svg.picture").waitFor();
+    await heading("Node groups");
+    await page.goBack();
+    await heading("Shared settings");
+    assert.equal(await field(page, "cluster_name").inputValue(), "harbor");
+    await page.goForward();
+    await heading("Node groups");
+    assert.equal(await page.evaluate(() => history.length), length + 3);
+    await page.reload();
+    await heading("Node groups");
+    await named(page, "harbor");
+  }));
+
+test("on a phone the way back closes the inspector", () =>
+  visit(
+    async (page) => {
+      const heading = page.locator(".inspector h2", { hasText: "Node groups" });
+      await page.locator("svg.picture").waitFor();
+      await page.locator(".tabs").getByRole("button", { name: "Outline" }).click();
+      await row(page, "Node groups").click();
+      await heading.waitFor();
+      await page.goBack();
+      await heading.waitFor({ state: "hidden" });
+      await row(page, "Node groups").waitFor();
+      await page.goBack();
+      await page.locator("svg.picture").waitFor();
+      await page.goForward();
+      await page.goForward();
+      await heading.waitFor();
+      // Closed by hand it is not opened again by going back.
+      await page.getByRole("button", { name: "Close the inspector" }).click();
+      await heading.waitFor({ state: "hidden" });
+      await page.goBack();
+      await row(page, "Node groups").waitFor();
+      await heading.waitFor({ state: "hidden" });
+    },
+    { context: { viewport: { width: 390, height: 844 } } },
+  ));

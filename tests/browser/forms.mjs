@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { link } from "./support/links.mjs";
 import { component, draft, field, row, status, view } from "./support/panes.mjs";
 import { visit } from "./support/site.mjs";
 
@@ -164,3 +165,74 @@ test("on a phone the settings are a sheet of their own, and nothing lies over th
     },
     { context: { viewport: { width: 390, height: 844 } } },
   ));
+
+test("what is selected next is seen from its top, unless a field is the target", () =>
+  visit(async (page) => {
+    const top = () => page.locator(".inspector").evaluate((inspector) => inspector.scrollTop);
+    await row(page, "Control plane").click();
+    await page.locator(".inspector").evaluate((inspector) => inspector.scrollTo(0, 900));
+    assert.ok((await top()) > 200);
+    await row(page, "Node groups").click();
+    await page.locator(".inspector h2", { hasText: "Node groups" }).waitFor();
+    assert.equal(await top(), 0);
+    await page.locator("#outline-search").fill("service_cidr");
+    await page.locator(".found-field", { hasText: "service_cidr" }).click();
+    await page.waitForFunction(() => document.activeElement.id === "control-service_cidr");
+    const { y, height } = await field(page, "service_cidr").boundingBox();
+    assert.ok(y > 0 && y + height < page.viewportSize().height, "the field is in view");
+  }));
+
+test("blanks around a text are left out on leaving the field and on pasting, and not while typing", () =>
+  visit(
+    async (page) => {
+      const name = field(page, "cluster_name");
+      await name.fill("");
+      await name.pressSequentially(" tea ");
+      assert.equal(await name.inputValue(), " tea ");
+      await name.press("Tab");
+      assert.equal(await name.inputValue(), "tea");
+      assert.deepEqual((await draft(page)).values, { cluster_name: "tea" });
+      await row(page, "New VPC").click();
+      await page.evaluate(() => navigator.clipboard.writeText(" 10.7.0.0/16 "));
+      await field(page, "vpc_cidr").press("Control+a");
+      await field(page, "vpc_cidr").press("Control+v");
+      assert.equal(await field(page, "vpc_cidr").inputValue(), "10.7.0.0/16");
+      // The same text once more means the same, and what is shown is what counts.
+      await field(page, "vpc_cidr").press("Control+a");
+      await field(page, "vpc_cidr").press("Control+v");
+      assert.equal(await field(page, "vpc_cidr").inputValue(), "10.7.0.0/16");
+      await row(page, "Access").click();
+      const group = page.getByRole("group", { name: "cluster_admin_principal_arns" });
+      const arn = "arn:aws:iam::123456789012:role/Admin";
+      await group.getByRole("textbox").first().fill(` ${arn} `);
+      await page.keyboard.press("Tab");
+      assert.deepEqual((await draft(page)).values, { cluster_name: "tea", vpc_cidr: "10.7.0.0/16", cluster_admin_principal_arns: [arn] });
+    },
+    { context: { permissions: ["clipboard-read", "clipboard-write"] } },
+  ));
+
+test("an imported text keeps its blanks for as long as nobody changes it", () =>
+  visit(
+    async (page) => {
+      await field(page, "cluster_name").focus();
+      await page.keyboard.press("Tab");
+      assert.deepEqual((await draft(page)).values, { cluster_name: " tea" });
+    },
+    { address: `#${link({ values: { cluster_name: " tea" } })}` },
+  ));
+
+test("an error that is about two fields stands at both, and leads from the one to the other", () =>
+  visit(async (page) => {
+    await row(page, "New VPC").click();
+    await field(page, "vpc_cidr").fill("172.20.0.0/16");
+    const pointer = page.locator("#field-vpc_cidr .aside.error");
+    await pointer.getByText("overlaps a range of the VPC").waitFor();
+    await pointer.getByRole("button", { name: "service_cidr" }).click();
+    await page.waitForFunction(() => document.activeElement.id === "control-service_cidr");
+    await page.locator("#message-service_cidr", { hasText: "overlaps" }).waitFor();
+    assert.equal(await page.locator("#field-service_cidr .aside.error").count(), 0);
+    await field(page, "service_cidr").fill("172.30.0.0/16");
+    await row(page, "New VPC").click();
+    await field(page, "vpc_cidr").waitFor();
+    assert.equal(await pointer.count(), 0);
+  }));

@@ -141,7 +141,7 @@ test("hostile files are refused with a reason, and nothing is lost", () =>
     await field(page, "cluster_name").fill("harbor");
     await named(page, "harbor");
     for (const [what, [bytes, says]] of Object.entries(HOSTILE)) {
-      const opened = await choose(page, [`${what}.zip`, bytes]);
+      const opened = await choose(page, [what + (bytes.subarray(0, 2).equals(Buffer.from("PK")) ? ".zip" : ""), bytes]);
       await opened.locator(".is-refused", { hasText: what }).getByText(says).waitFor({ timeout: 5000 });
       assert.deepEqual(await draft(page), { values: { cluster_name: "harbor" } }, what);
     }
@@ -177,3 +177,26 @@ test("on a phone a file is chosen as well", () =>
     },
     { context: { viewport: { width: 390, height: 844 } } },
   ));
+
+test("a zip that is none is said to be none, and is no list of values", () =>
+  visit(async (page) => {
+    await field(page, "cluster_name").fill("harbor");
+    for (const bytes of ["not a zip at all\n", 'cluster_name = "tea"\n', "\0\0\0"]) {
+      const opened = await choose(page, ["Harbor.ZIP", bytes]);
+      await opened.locator(".is-refused").getByText("It is called a zip and is none").waitFor();
+      assert.equal(await reports(page).locator("section").count(), 1);
+    }
+    assert.deepEqual(await draft(page), { values: { cluster_name: "harbor" } });
+  }));
+
+test("only what changed something says that undo takes it back", () =>
+  visit(async (page) => {
+    const undo = reports(page).getByText("Undo takes it back.");
+    await choose(page, ["a.tfvars", "region = var.region\n"]);
+    await reports(page).getByText("No value was understood.").waitFor();
+    assert.equal(await undo.count(), 0);
+    await choose(page, ["b.tfvars", 'cluster_name = "harbor"\n']);
+    await undo.waitFor();
+    await choose(page, ["b.tfvars", 'cluster_name = "harbor"\n']);
+    await undo.waitFor({ state: "detached" });
+  }));

@@ -273,3 +273,79 @@ test("where one has zoomed to is kept while one reads files", () =>
     const after = await place(page, box(page, "control-plane"));
     assert.deepEqual(after, before);
   }));
+
+test("beside the inspector the selected box and the tools are free, and closed all is as before", () =>
+  visit(
+    async (page) => {
+      await start(page, "GitOps");
+      const before = await place(page, box(page, "argocd"));
+      await row(page, "Argo CD").click();
+      const inner = await place(page, page.locator('.sheet .leaf.is-lit[data-node="argocd"]'));
+      const inspector = await page.locator(".inspector").boundingBox();
+      assert.ok(inner.x > 272 && inner.x + inner.width <= inspector.x, "Argo CD is under the inspector");
+      for (const name of ["Smaller", "Larger", "Fit the canvas", "Full screen", "Show all"]) {
+        const tool = await page.getByRole("button", { name, exact: true }).boundingBox();
+        assert.ok(tool.x + tool.width <= inspector.x, `${name} is under the inspector`);
+      }
+      await page.keyboard.press("Escape");
+      const after = await place(page, box(page, "argocd"));
+      assert.ok(Math.abs(after.x - before.x) <= 16 && Math.abs(after.y - before.y) <= 16);
+    },
+    { context: LAPTOP },
+  ));
+
+test("at 200 % the picture can be read, and one moves over it", () =>
+  visit(
+    async (page) => {
+      await start(page, "Default");
+      await page.waitForTimeout(250);
+      const { title } = await measure(page);
+      assert.ok(title >= 11, `titles are ${title} px high`);
+      for (const chosen of ["control-plane", "node-groups"]) assert.ok(await box(page, chosen).count(), `${chosen} is not shown`);
+      const first = await place(page, page.locator(".sheet .node"));
+      const pane = await frame(page).boundingBox();
+      assert.ok(first.y >= pane.y, "it begins at its top");
+      await page.mouse.move(pane.x + 50, pane.y + 50);
+      await page.mouse.wheel(0, 60);
+      assert.ok(Math.abs((await place(page, page.locator(".sheet .node"))).y - (first.y - 60)) < 2);
+      const status = await page.locator("footer.status").boundingBox();
+      assert.ok(status.height <= 33, `the sums are ${status.height} px high`);
+    },
+    { context: { viewport: { width: 720, height: 450 } } },
+  ));
+
+for (const [what, prepare] of Object.entries({
+  "the screen": () => {},
+  "the page, where the browser keeps the screen to itself,": () => Object.defineProperty(Document.prototype, "fullscreenEnabled", { get: () => false }),
+})) {
+  test(`the picture alone fills ${what} and is fitted anew`, () =>
+    visit(async (page) => {
+      await page.evaluate(prepare);
+      const [width, height] = [page.viewportSize().width, page.viewportSize().height];
+      const small = await place(page, frame(page));
+      await frame(page).focus();
+      await page.keyboard.press("f");
+      await page.locator(".picture-pane.is-full").waitFor();
+      const large = await place(page, frame(page));
+      assert.ok(large.width >= width && large.height > height - 60, `${large.width} x ${large.height}`);
+      assert.equal((await measure(page)).out, 0);
+      const shown = (selector) =>
+        page.locator(selector).evaluate((element) => {
+          const { x, y } = element.getBoundingClientRect();
+          return element.contains(document.elementFromPoint(x + 3, y + 3));
+        });
+      assert.deepEqual([await shown(".zoom"), await shown(".inspector"), await shown("header.bar")], [true, false, false]);
+      await page.keyboard.press("Escape");
+      await page.locator(".picture-pane:not(.is-full)").waitFor();
+      assert.deepEqual(await place(page, frame(page)), small);
+      const button = page.getByRole("button", { name: "Full screen" });
+      await button.click();
+      await page.locator(".picture-pane.is-full").waitFor();
+      assert.equal(await button.getAttribute("aria-pressed"), "true");
+      await button.click();
+      await page.locator(".picture-pane:not(.is-full)").waitFor();
+      assert.equal(await page.evaluate(() => document.fullscreenElement), null);
+      await page.keyboard.press("?");
+      await page.locator("#keys li", { hasText: "Full screen" }).waitFor();
+    }));
+}

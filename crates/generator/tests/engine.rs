@@ -3,7 +3,7 @@
 mod common;
 
 use common::{SMALL, draft, outcome, small};
-use generator::{Catalog, Draft, Severity, generate};
+use generator::{Catalog, Draft, Finding, Severity, generate};
 use serde_json::{Value as Json, json};
 
 /// The findings of a draft, each as `severity name: says`.
@@ -191,6 +191,35 @@ fn rules_fire_with_their_remedy_and_are_quiet_otherwise() {
     let found = outcome(json!({"values": {"size": 1}})).platform.findings;
     assert_eq!(found[0].says, "One of a kind fails alone: size is 1.");
     assert_eq!(found[0].set, [("size".to_owned(), json!(2))].into());
+}
+
+/// The findings of a draft in a catalog whose rule about the size is written differently.
+fn found_with(rule: &[(&str, &str)], json: Json) -> Vec<Finding> {
+    let files = SMALL.iter().map(|&(path, text)| {
+        (path, rule.iter().fold(text.to_owned(), |text, (before, after)| text.replace(before, after)))
+    });
+    let files: Vec<(&str, String)> = files.collect();
+    let catalog = Catalog::parse(files.iter().map(|(path, text)| (*path, text.as_str())));
+    assert_eq!(catalog.problems, vec![]);
+    generate(&catalog, &draft(json)).platform.findings
+}
+
+#[test]
+fn an_error_knows_all_variables_that_it_reads() {
+    // The one directly, the other through a local.
+    let rule = [("= var.size < 2", "= var.size < 2 && length(local.name) > 0"), ("\"warning\"", "\"error\"")];
+    let found = found_with(&rule, json!({"values": {"size": 1}}));
+    assert_eq!((found[0].field.as_deref(), &found[0].also[..]), (Some("size"), &["name".to_owned()][..]));
+    let refused = outcome(json!({"values": {"name": "A"}})).platform.findings;
+    assert_eq!((refused[0].field.as_deref(), &refused[0].also[..]), (Some("name"), &[][..]));
+}
+
+#[test]
+fn a_rule_names_the_components_that_mend_it_as_long_as_they_are_not_in() {
+    let rule = [("set       = { size = 2 }", "switch    = [\"new\", \"logs\"]")];
+    let found = |logs: bool| found_with(&rule, json!({"components": {"logs": logs}, "values": {"size": 1}}));
+    assert_eq!(found(false)[0].switch, ["logs"]);
+    assert!(found(true)[0].switch.is_empty());
 }
 
 #[test]

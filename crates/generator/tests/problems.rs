@@ -50,6 +50,16 @@ fn a_reference_to_nothing() {
 }
 
 #[test]
+fn a_remedy_that_switches_what_does_not_exist() {
+    check(
+        "net/subsystem.hcl",
+        "set       = { size = 2 }",
+        "switch    = [\"log\"]",
+        &["net/subsystem.hcl:55:3: `switch` is a list of component ids."],
+    );
+}
+
+#[test]
 fn an_attribute_that_manifests_do_not_have() {
     check(
         "app/subsystem.hcl",

@@ -144,6 +144,8 @@ pub struct FindingRule {
     pub field: Option<String>,
     /// The values that mend it in one click.
     pub set: Option<Located>,
+    /// Components each of which mends it by being switched on.
+    pub switch: Vec<ComponentIndex>,
 }
 
 /// Something that has to exist before the first apply, and is not made here.

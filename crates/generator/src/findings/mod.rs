@@ -64,12 +64,18 @@ pub struct Finding {
     /// The parts of its value that it is about; none if it is about the whole.
     #[serde(skip)]
     pub parts: Vec<Steps>,
+    /// Other variables that one could change as well, since an error is about all of them.
+    #[serde(skip)]
+    pub also: Vec<String>,
     /// The id of the component that it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub component: Option<String>,
     /// The values that mend it in one click.
     #[serde(skip_serializing_if = "Map::is_empty")]
     pub set: Map<String, serde_json::Value>,
+    /// The ids of components that are not in, each of which mends it by being switched on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub switch: Vec<String>,
 }
 
 impl Finding {
@@ -81,8 +87,10 @@ impl Finding {
             remedy: None,
             field: None,
             parts: vec![],
+            also: vec![],
             component: None,
             set: Map::new(),
+            switch: vec![],
         }
     }
 

@@ -3,7 +3,7 @@
 use super::{Finding, Severity};
 use crate::catalog::{Catalog, FindingRule, Located, Problem};
 use crate::evaluate::{Budget, Value, evaluate};
-use crate::platform::{Platform, Scope};
+use crate::platform::{Platform, Scope, reads};
 
 /// What the manifests' rules find in a platform, in catalog order.
 pub fn rules(catalog: &Catalog, platform: &Platform) -> Vec<Finding> {
@@ -14,7 +14,11 @@ pub fn rules(catalog: &Catalog, platform: &Platform) -> Vec<Finding> {
             continue;
         }
         match apply(catalog, rule, &scope) {
-            Ok(finding) => found.extend(finding),
+            Ok(finding) => found.extend(finding.map(|mut finding| {
+                let out = rule.switch.iter().filter(|&&index| !platform.selection.is_in(index));
+                finding.switch.extend(out.map(|&index| catalog.components[index].id.clone()));
+                finding
+            })),
             Err(problem) => {
                 let says = format!("The catalog's finding `{}` cannot be evaluated. {problem}", rule.name);
                 found.push(Finding::new("catalog-expression", Severity::Warning, says));
@@ -41,6 +45,9 @@ fn apply(catalog: &Catalog, rule: &FindingRule, scope: &Scope) -> Result<Option<
     }
     if let Some(field) = &rule.field {
         finding = finding.field(field);
+    }
+    if let (Severity::Error, Some(when)) = (rule.severity, &rule.when) {
+        finding.also = reads(&when.expression, scope, rule.field.as_deref());
     }
     if let Some(component) = rule.component {
         finding = finding.component(&catalog.components[component].id);

@@ -3,6 +3,7 @@
 mod hint;
 mod name;
 mod needed_by;
+mod reads;
 mod scope;
 mod selection;
 mod switched;
@@ -12,6 +13,7 @@ mod why;
 pub use hint::hint;
 pub use name::is_name;
 pub use needed_by::needed_by;
+pub(crate) use reads::reads;
 pub use scope::Scope;
 pub use selection::{Presence, Selection, Why, select};
 pub use switched::{switched, titles};

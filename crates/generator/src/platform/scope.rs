@@ -34,7 +34,7 @@ impl<'a> Scope<'a> {
     }
 
     /// The expression of a local, of a block that ships if there is one.
-    fn local_expression(&self, name: &str) -> Option<&'a Expression> {
+    pub(super) fn local_expression(&self, name: &str) -> Option<&'a Expression> {
         let declared = self.catalog.locals.get(name)?;
         let ships = |local: &&Local| self.selection.kept.get(local.item) == Some(&true);
         declared.iter().find(ships).or(declared.first()).map(|local| &local.expression)

@@ -1,7 +1,7 @@
 //! A value for each variable that a selection reaches: given, default, open, or refused.
 
 use super::selection::UNKNOWN_NAME;
-use super::{Scope, Selection};
+use super::{Scope, Selection, reads};
 use crate::catalog::{Catalog, Owner, Variable};
 use crate::draft::{Draft, short};
 use crate::evaluate::{Budget, Value, convert, culprits, evaluate};
@@ -130,6 +130,7 @@ fn refused<'c>(
             };
             let mut finding = Finding::new("value-refused", Severity::Error, says).field(&variable.name);
             finding.parts = culprits(&validation.condition.expression, &variable.name, &scope);
+            finding.also = reads(&validation.condition.expression, &scope, Some(&variable.name));
             if let Owner::Component(component) = variable.owner {
                 finding = finding.component(&catalog.components[component].id);
             }

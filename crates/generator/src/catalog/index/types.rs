@@ -83,7 +83,7 @@ structure!(Conflict { between, says });
 structure!(Preset { id, title, summary, components, choices, values });
 structure!(Node { id, component, place, container, icon, label, detail, for_each, when, stands_for, essential });
 structure!(Edge { id, component, from, to, label, says, kind, for_each, when });
-structure!(FindingRule { name, component, severity, when, says, remedy, field, set });
+structure!(FindingRule { name, component, severity, when, says, remedy, field, set, switch });
 structure!(Preparation { name, component, when, says });
 structure!(Hint { field, suggests, shows });
 structure!(Cost { name, component, monthly, says });

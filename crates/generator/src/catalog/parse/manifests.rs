@@ -218,7 +218,7 @@ impl Manifests {
     }
 
     fn finding(&mut self, block: &Block, reader: &mut Reader) {
-        reader.only(&["component", "when", "severity", "says", "remedy", "field", "set"]);
+        reader.only(&["component", "when", "severity", "says", "remedy", "field", "set", "switch"]);
         let severity = reader.text("severity");
         let Some(severity) = Severity::parse(&severity) else {
             return reader.wrong("severity", "\"error\", \"question\", \"warning\" or \"note\"");
@@ -233,6 +233,7 @@ impl Manifests {
             remedy: reader.expression("remedy"),
             field: reader.optional_text("field"),
             set: reader.expression("set"),
+            switch: self.named(reader, "switch"),
         });
     }
 
