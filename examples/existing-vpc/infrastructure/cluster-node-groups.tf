@@ -1,3 +1,41 @@
+# --- Room: whether the nodes hold what the platform itself runs, before the first workload comes.
+
+locals {
+  # What its pods request, CPU in thousandths: in all, and on each node. By the releases here or, where they say nothing, by the defaults of the
+  # charts and add-ons, looked up in November 2026. Samples and workloads come on top.
+  platform_requests = {
+    core                     = { cpu = 200, pods = 2, on_each = { cpu = 150, pods = 3 } } # CoreDNS; the pod network, kube-proxy, Pod Identity
+    container-insights       = { cpu = 100, pods = 1, on_each = { cpu = 300, pods = 2 } }
+    ebs-csi                  = { cpu = 140, pods = 4, on_each = { cpu = 30, pods = 1 } }
+    external-secrets         = { cpu = 160, pods = 5, on_each = { cpu = 0, pods = 0 } }
+    load-balancer-controller = { cpu = 100, pods = 2, on_each = { cpu = 0, pods = 0 } }
+    metrics-server           = { cpu = 200, pods = 2, on_each = { cpu = 0, pods = 0 } }
+  }
+
+  # What a node has for pods once the kubelet has its share, by size: EKS's formula for CPU, and addresses of the pod network for their number.
+  # Smaller sizes differ by family, so nothing is said of them.
+  node_room = {
+    large     = { cpu = 1930, pods = 29 }
+    xlarge    = { cpu = 3920, pods = 58 }
+    "2xlarge" = { cpu = 7910, pods = 58 }
+    "4xlarge" = { cpu = 15890, pods = 110 }
+    "8xlarge" = { cpu = 31850, pods = 234 }
+  }
+
+  # The nodes to start with that any pod may run on, by their size.
+  platform_nodes = flatten([for group in values(var.node_groups) : [
+    for number in range(coalesce(group.desired_size, group.min_size)) : split(".", group.instance_types[0])[1]
+  ] if !anytrue([for taint in group.taints : taint.effect != "PREFER_NO_SCHEDULE"])])
+
+  # Requested, and there: null where a size is not known.
+  platform_room = {
+    cpu         = sum([for part in values(local.platform_requests) : part.cpu + part.on_each.cpu * length(local.platform_nodes)])
+    cpu_of_all  = try(sum([for size in local.platform_nodes : local.node_room[size].cpu]), null)
+    pods        = sum([for part in values(local.platform_requests) : part.pods + part.on_each.pods * length(local.platform_nodes)])
+    pods_of_all = try(sum([for size in local.platform_nodes : local.node_room[size].pods]), null)
+  }
+}
+
 resource "aws_eks_node_group" "this" {
   for_each = var.node_groups
 

@@ -21,8 +21,8 @@ resource "aws_iam_role" "load_balancer_controller" {
 }
 
 locals {
-  # The controller puts this tag on whatever it makes. Its makers' policy asks only that the tag be there; with the cluster's name in it,
-  # two clusters in one account cannot change each other's load balancers.
+  # The controller puts this tag on whatever it makes. Its makers' policy asks only that the tag be there, and of listeners, rules and targets
+  # not even that; with the cluster's name in it, the controller of one cluster cannot change what that of another has made.
   load_balancer_made    = { "aws:ResourceTag/elbv2.k8s.aws/cluster" = local.name }
   load_balancer_to_make = { "aws:RequestTag/elbv2.k8s.aws/cluster" = local.name }
 
@@ -194,7 +194,7 @@ resource "aws_iam_role_policy" "load_balancer_controller" {
         Condition = { StringEquals = local.load_balancer_made }
       },
       {
-        # As its makers have it: these calls do not carry the tag on every resource that they name.
+        # A listener or rule may have no tag, if the controller is told not to tag them: another cluster's is what these must not touch.
         Sid    = "Listen"
         Effect = "Allow"
         Action = [
@@ -209,7 +209,8 @@ resource "aws_iam_role_policy" "load_balancer_controller" {
           "elasticloadbalancing:SetRulePriorities",
           "elasticloadbalancing:SetWebAcl",
         ]
-        Resource = "*"
+        Resource  = "*"
+        Condition = { StringEqualsIfExists = local.load_balancer_made }
       },
       {
         Sid    = "TagListeners"
@@ -221,12 +222,15 @@ resource "aws_iam_role_policy" "load_balancer_controller" {
           "${local.load_balancer_arns}:listener/app/*/*/*",
           "${local.load_balancer_arns}:listener/net/*/*/*",
         ]
+        Condition = { StringEqualsIfExists = local.load_balancer_made }
       },
       {
-        Sid      = "Register"
-        Effect   = "Allow"
-        Action   = ["elasticloadbalancing:DeregisterTargets", "elasticloadbalancing:RegisterTargets"]
-        Resource = "${local.load_balancer_arns}:targetgroup/*/*"
+        # A target group that you make yourself for a TargetGroupBinding needs the tag as well.
+        Sid       = "Register"
+        Effect    = "Allow"
+        Action    = ["elasticloadbalancing:DeregisterTargets", "elasticloadbalancing:RegisterTargets"]
+        Resource  = "${local.load_balancer_arns}:targetgroup/*/*"
+        Condition = { StringEquals = local.load_balancer_made }
       },
     ]
   })

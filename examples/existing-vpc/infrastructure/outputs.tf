@@ -39,6 +39,11 @@ output "kubeconfig_command" {
   value       = "aws eks update-kubeconfig --region ${var.aws_region} --name ${aws_eks_cluster.this.name}"
 }
 
+output "platform_room" {
+  description = "What the platform's own pods request of the nodes that it starts with, and what these have in all: CPU in thousandths, and pods."
+  value       = local.platform_room
+}
+
 output "addon_versions" {
   description = "Versions that run now: copy them into the variable of this name to stay at them."
   value = {

@@ -1,6 +1,7 @@
 locals {
   # Who may read the platform's secrets through the store: a component that does adds its namespace here, marked with its name. An
-  # ExternalSecret in any other namespace is refused, or a workload could ask for the platform's secrets by name.
+  # ExternalSecret in any other namespace is refused, or a workload could ask for the platform's secrets by name. That holds because
+  # there is no other way to the controller's identity: stores in namespaces are switched off below.
   secret_store_namespaces = [
     "external-secrets",
   ]
@@ -30,6 +31,10 @@ resource "helm_release" "external_secrets" {
       whenUnsatisfiable = "ScheduleAnyway"
       labelSelector     = { matchLabels = { "app.kubernetes.io/name" = "external-secrets" } }
     }]
+
+    # Stores are the platform's to make, for the cluster and with the namespaces that may use them. One in a namespace would read whatever
+    # the controller itself may read, or any team's role: nobody makes it ready, and an ExternalSecret reads from no other.
+    processSecretStore = false
 
     # A store would name a service account and get its token; this one uses the controller's own identity.
     rbac = { serviceAccountTokenCreate = false }

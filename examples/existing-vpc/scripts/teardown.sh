@@ -139,6 +139,38 @@ seconds() { # DURATION
   esac
 }
 
+# Each component says which of its buckets are to outlive the platform.
+stop_for_what_is_kept() {
+  local part
+  holds_resources infrastructure || return 0
+  for part in "$bundle"/scripts/keeps/*.sh; do
+    # shellcheck source=/dev/null
+    [[ ! -e $part ]] || source "$part"
+  done
+}
+
+# A bucket that keeps what is in it stops Terraform halfway: so it is decided on before anything goes. What counts is the setting as it was
+# applied, and a later one does nothing until it is.
+keep_bucket() { # LABEL WHAT SETTING
+  local state bucket region object remedy
+  grep -qx "aws_s3_bucket.$1" "$work/infrastructure.resources" || return 0
+  state=$(in_root infrastructure state show -no-color "aws_s3_bucket.$1") || fail "The bucket of $2 cannot be looked up in the state." "see above, and run again."
+  ! grep -q '^ *force_destroy *= true' <<<"$state" || return 0
+  bucket=$(sed -n 's/^ *bucket *= "\(.*\)"$/\1/p' <<<"$state") region=$(value_of "$environment" infrastructure aws_region)
+  object=$(briefly aws s3api list-object-versions --region "$region" --bucket "$bucket" --query 'Versions[0].Key' --output text 2>"$work/said") || {
+    ! grep -q NoSuchBucket "$work/said" || return 0
+    cat "$work/said" >&2
+    fail "It cannot be seen whether the bucket $bucket holds $2." "see above; your role needs s3:ListBucketVersions."
+  }
+  [[ $object && $object != None ]] || return 0
+  remedy="to keep them, let Terraform forget bucket and key, and run again:
+  terraform -chdir=infrastructure state rm $(grep "\.$1\$" "$work/infrastructure.resources" | tr '\n' ' ')
+to lose them, write $3 = true into environments/$environment/infrastructure.tfvars, run scripts/apply $environment, and run again."
+  if [[ $dry_run ]]; then say "kept: the bucket $bucket holds $2, and would stop this; $remedy"; else
+    fail "The bucket $bucket holds $2, which are not to be deleted." "$remedy"
+  fi
+}
+
 # Argo CD takes the workloads of an Application with it, also those in other clusters, which are nobody's business here.
 no_applications_elsewhere() {
   local namespace name since finalizers server other elsewhere='' endpoint

@@ -101,4 +101,12 @@ resource "helm_release" "namespaces" {
       local.namespace_identity_policies,
     )
   })]
+
+  # A workload beside a component would read its Secrets and use its identities, and the component would get the fences of workloads.
+  lifecycle {
+    precondition {
+      condition     = length(setintersection(keys(var.namespaces), local.platform_namespaces)) == 0
+      error_message = "These names in namespaces belong to the platform itself: ${join(", ", setintersection(keys(var.namespaces), local.platform_namespaces))}. Choose others for workloads."
+    }
+  }
 }

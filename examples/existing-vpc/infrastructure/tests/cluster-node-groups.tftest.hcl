@@ -82,3 +82,24 @@ run "sizes_that_fall_are_refused" {
 
   expect_failures = [var.node_groups]
 }
+
+run "the_platform_knows_what_it_asks_of_the_nodes" {
+  command = plan
+
+  variables {
+    node_groups = {
+      general = { min_size = 2, instance_types = ["m7i.xlarge"] }
+      batch   = { min_size = 5, taints = [{ key = "dedicated", effect = "NO_SCHEDULE" }] }
+    }
+  }
+
+  assert {
+    condition     = output.platform_room.cpu_of_all == 2 * 3920 && output.platform_room.pods_of_all == 2 * 58
+    error_message = "Nodes that keep pods away hold nothing of the platform."
+  }
+
+  assert {
+    condition     = output.platform_room.cpu >= 200 + 2 * 150 && output.platform_room.pods >= 2 + 2 * 3
+    error_message = "What runs on each node must count on each."
+  }
+}

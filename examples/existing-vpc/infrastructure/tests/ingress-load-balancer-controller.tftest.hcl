@@ -16,9 +16,24 @@ run "controller_changes_what_it_made_for_this_cluster" {
   assert {
     condition = alltrue([for statement in jsondecode(aws_iam_role_policy.load_balancer_controller.policy).Statement :
       try(statement.Condition.StringEquals["aws:ResourceTag/elbv2.k8s.aws/cluster"], "") == "harbor"
-      if contains(["Change", "ChangeSecurityGroups", "Retag", "RetagSecurityGroups"], statement.Sid)
+      if contains(["Change", "ChangeSecurityGroups", "Register", "Retag", "RetagSecurityGroups"], statement.Sid)
     ])
     error_message = "What it changes must carry the name of this cluster."
+  }
+
+  assert {
+    condition = alltrue([for statement in jsondecode(aws_iam_role_policy.load_balancer_controller.policy).Statement :
+      try(statement.Condition.StringEqualsIfExists["aws:ResourceTag/elbv2.k8s.aws/cluster"], "") == "harbor"
+      if contains(["Listen", "TagListeners"], statement.Sid)
+    ])
+    error_message = "Listeners and rules that carry the name of another cluster must be out of its reach."
+  }
+
+  assert {
+    condition = alltrue([for statement in jsondecode(aws_iam_role_policy.load_balancer_controller.policy).Statement :
+      can(statement.Condition) || contains(["LetLoadBalancersReachNodes", "Look", "MakeSecurityGroups", "WebFirewall"], statement.Sid)
+    ])
+    error_message = "What changes load balancers must have a condition."
   }
 
   assert {

@@ -53,3 +53,13 @@ run "namespaces_of_kubernetes_are_refused" {
 
   expect_failures = [var.namespaces]
 }
+
+run "namespaces_of_the_platform_are_refused" {
+  command = plan
+
+  variables {
+    namespaces = { shop = {}, external-secrets = {} }
+  }
+
+  expect_failures = [helm_release.namespaces]
+}

@@ -18,6 +18,11 @@ run "platform_secrets_are_for_the_platform" {
   }
 
   assert {
+    condition     = yamldecode(helm_release.external_secrets.values[0]).processSecretStore == false && !can(yamldecode(helm_release.external_secrets.values[0]).extraArgs)
+    error_message = "A store in a namespace must stay without effect: it would read the platform's secrets with the controller's own identity."
+  }
+
+  assert {
     condition     = yamldecode(helm_release.external_secrets.values[0]).replicaCount == 2 && yamldecode(helm_release.external_secrets.values[0]).leaderElect
     error_message = "The controller must run twice, one of them at work."
   }
