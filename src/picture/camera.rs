@@ -58,8 +58,13 @@ impl Camera {
     /// Moved as little as is needed to see a rectangle of the drawing in the first `width` and `height` of the pane.
     pub fn to_show(self, rect: Rect, (width, height): (f64, f64)) -> Camera {
         let shift = |at: f64, start: i32, length: i32, room: f64| {
-            let start = f64::from(start) * self.scale + at - AROUND;
-            let beyond = start + f64::from(length) * self.scale + 2.0 * AROUND - room;
+            let (start, length) = (f64::from(start) * self.scale + at, f64::from(length) * self.scale);
+            // What is seen stays, however near to the edge it is.
+            if start >= 0.0 && start + length <= room {
+                return 0.0;
+            }
+            let start = start - AROUND;
+            let beyond = start + length + 2.0 * AROUND - room;
             // What is too large is seen from its start.
             if start < 0.0 { -start } else { -beyond.max(0.0).min(start) }
         };

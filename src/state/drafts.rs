@@ -85,15 +85,16 @@ impl State {
             self.drafts.current.track();
             let bundle = self.follows.platform.with(|platform| platform.name.clone());
             let draft = self.draft.with(|draft| draft.without_secrets(self.catalog));
-            let (mut is_new, mut is_stored) = (false, true);
+            let (mut is_new, mut is_stored) = (false, false);
             self.drafts.with_current(|stored| {
+                is_stored = storage::show(&stored.id);
                 is_new = stored.bundle != bundle;
+                // What another tab has just stored is not told back to it: it may have gone on since.
                 if is_new || stored.changed == 0 || stored.draft != draft {
                     stored.changed = now();
                     (stored.bundle, stored.draft) = (bundle, draft);
+                    is_stored &= storage::save(stored);
                 }
-                is_stored = storage::save(stored);
-                storage::show(&stored.id);
             });
             if is_new {
                 self.drafts.all.notify();

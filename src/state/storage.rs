@@ -58,9 +58,9 @@ pub fn save(stored: &Stored) -> bool {
     put(&[DRAFT, &stored.id].concat(), &stored.to_json())
 }
 
-/// That this is the one which is shown.
-pub fn show(id: &str) {
-    put(CURRENT, id);
+/// That this is the one which is shown; whether there was room.
+pub fn show(id: &str) -> bool {
+    put(CURRENT, id)
 }
 
 pub fn forget(id: &str) {

@@ -289,7 +289,7 @@ test("beside the inspector the selected box and the tools are free, and closed a
       }
       await page.keyboard.press("Escape");
       const after = await place(page, box(page, "argocd"));
-      assert.ok(Math.abs(after.x - before.x) <= 16 && Math.abs(after.y - before.y) <= 16);
+      assert.ok(Math.abs(after.x - before.x) <= 2 && Math.abs(after.y - before.y) <= 2, `${before.x} became ${after.x}`);
     },
     { context: LAPTOP },
   ));

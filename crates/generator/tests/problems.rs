@@ -55,7 +55,7 @@ fn a_remedy_that_switches_what_does_not_exist() {
         "net/subsystem.hcl",
         "set       = { size = 2 }",
         "switch    = [\"log\"]",
-        &["net/subsystem.hcl:55:3: `switch` is a list of component ids."],
+        &["net/subsystem.hcl:54:3: `switch` is a list of component ids."],
     );
 }
 
