@@ -70,7 +70,7 @@ impl Pipeline {
             "parse" => {
                 _ = black_box(Catalog::parse(self.files.iter().map(|(path, text)| (path.as_str(), text.as_str()))))
             }
-            "index" => _ = black_box(Catalog::from_index(&self.index)),
+            "index" => _ = black_box(Catalog::from_index(&self.index, &[])),
             "select" => _ = black_box(select(catalog, draft)),
             "terraform" => _ = black_box(bundle::terraform(catalog, &self.selection)),
             "resolve" => _ = black_box(resolve(catalog, self.selection.clone(), draft)),

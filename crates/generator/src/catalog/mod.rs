@@ -26,7 +26,7 @@ pub use requirement::{Needed, Requirement};
 pub use source::{Owner, Role, Source};
 pub use variable::{Part, Validation, Variable};
 
-use crate::evaluate::Value;
+use crate::evaluate::{Function, Value};
 use crate::sorted::{Map, Set};
 
 /// The index of a component in [`Catalog::components`]; catalog order is the order everywhere.
@@ -65,6 +65,8 @@ pub struct Catalog {
     pub graph: Graph,
     /// What each component needs, by its index.
     pub requirements: Vec<Vec<Requirement>>,
+    /// What its expressions may call.
+    pub functions: Vec<Function>,
     /// What is wrong with the catalog itself. An index is made only of a catalog without problems.
     pub problems: Vec<Problem>,
     /// SHA-256 over all paths and texts.

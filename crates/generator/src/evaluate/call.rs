@@ -17,7 +17,7 @@ impl Evaluator<'_> {
             Some((namespace, _)) if namespace.split("::").next() == Some("provider") => return Ok(Value::Unknown),
             Some(_) => return Err(no_such_function(&call.function)),
         };
-        match (name, functions::find(name)) {
+        match (name, self.scope.function(name)) {
             ("can" | "try", _) => self.first_success(call, name),
             (_, Some(function)) => self.apply(call, function),
             _ if functions::NOT_EVALUATED.contains(&name) => Ok(Value::Unknown),

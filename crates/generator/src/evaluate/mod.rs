@@ -33,7 +33,7 @@ pub use convert::{ConversionError, convert};
 pub use culprits::{Steps, culprits};
 pub use error::{Error, Place, place};
 pub use expression::{evaluate, render};
-pub use functions::FUNCTIONS;
+pub use functions::{FAMILIES, FUNCTIONS, Function, named};
 pub use scope::{Empty, Scope};
 pub use types::{Field, Type};
 pub use value::{MappingKind, SequenceKind, Value};

@@ -1,6 +1,6 @@
 //! What the names in an expression mean.
 
-use super::Value;
+use super::{Function, Value, functions};
 
 /// Answers for the names at the root of a reference; asked only for what is evaluated. None: not declared, which is a
 /// fatal error.
@@ -13,6 +13,11 @@ pub trait Scope {
 
     /// Any other root, such as `each`, `data` or a resource's type. What is known only at plan is `Some(Unknown)`.
     fn other(&self, root: &str) -> Option<Value>;
+
+    /// The code of a function.
+    fn function(&self, name: &str) -> Option<&Function> {
+        functions::find(name)
+    }
 }
 
 /// Declares nothing: for defaults and values in tfvars, which refer to nothing.

@@ -2,7 +2,7 @@
 
 use super::{Selection, Setting};
 use crate::catalog::{Catalog, Local};
-use crate::evaluate::{self, Budget, Value, evaluate};
+use crate::evaluate::{self, Budget, Function, Value, evaluate, named};
 use crate::sorted::Map;
 use crate::syntax::Expression;
 use std::cell::RefCell;
@@ -71,5 +71,9 @@ impl evaluate::Scope for Scope<'_> {
             "data" | "ephemeral" | "module" | "path" | "terraform" | "self" | "count" => Some(Value::Unknown),
             _ => root.contains('_').then_some(Value::Unknown),
         }
+    }
+
+    fn function(&self, name: &str) -> Option<&Function> {
+        named(&self.catalog.functions, name)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{Broken, CATALOG, body};
 use generator::catalog::{Owner, Role, Source};
-use generator::evaluate::{Budget, Empty, FUNCTIONS, Value, evaluate};
+use generator::evaluate::{Budget, Empty, FUNCTIONS, Value, evaluate, named};
 use generator::slice::Kind;
 use generator::syntax::parse_expression;
 use hcl_edit::expr::{Expression, FuncCall, Traversal, TraversalOperator};
@@ -87,6 +87,8 @@ fn functions_that_drafts_are_read_with_are_there() {
     let mut check = |path: &str, calls: &Calls| {
         for name in &calls.functions {
             broken.unless(FUNCTIONS.contains(&name.as_str()), || format!("{path}: {name}() is not evaluated"));
+            let is_held = named(&CATALOG.functions, name).is_some() || ["can", "try"].contains(&name.as_str());
+            broken.unless(is_held, || format!("{path}: the program does not hold {name}()"));
         }
     };
     let mut todo: Vec<String> = mentions().into_iter().map(|(_, name)| name).collect();

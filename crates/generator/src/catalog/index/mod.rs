@@ -7,6 +7,7 @@ mod repeats;
 mod types;
 
 use super::Catalog;
+use crate::evaluate::Function;
 use bytes::Reader;
 use checksum::checksum;
 use entry::Entry;
@@ -25,7 +26,7 @@ impl fmt::Display for IndexError {
 impl std::error::Error for IndexError {}
 
 impl Catalog {
-    /// The index of a catalog; its problems are not in it.
+    /// The index of a catalog; neither its problems nor the code of functions are in it.
     pub fn to_index(&self) -> Vec<u8> {
         let mut bytes = vec![];
         self.write(&mut bytes);
@@ -33,15 +34,17 @@ impl Catalog {
         [checksum(&packed).to_le_bytes().as_slice(), &packed].concat()
     }
 
-    /// Reads what [`Catalog::to_index`] wrote. All other bytes are refused: the checksum does not fit.
-    pub fn from_index(index: &[u8]) -> Result<Catalog, IndexError> {
+    /// Reads what [`Catalog::to_index`] wrote, to be evaluated with these functions. All other bytes are refused: the checksum
+    /// does not fit.
+    pub fn from_index(index: &[u8], functions: &[Function]) -> Result<Catalog, IndexError> {
         let (sum, packed) = index.split_first_chunk().ok_or(IndexError)?;
         if *sum != checksum(packed).to_le_bytes() {
             return Err(IndexError);
         }
         let bytes = repeats::unpack(packed).ok_or(IndexError)?;
         let mut reader = Reader::new(&bytes);
-        let catalog = Catalog::read(&mut reader);
+        let mut catalog = Catalog::read(&mut reader);
+        catalog.functions = functions.to_vec();
         if reader.broken || !reader.rest.is_empty() { Err(IndexError) } else { Ok(catalog) }
     }
 }

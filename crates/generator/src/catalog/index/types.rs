@@ -87,7 +87,7 @@ structure!(FindingRule { name, component, severity, when, says, remedy, field, s
 structure!(Preparation { name, component, when, says });
 structure!(Hint { field, suggests, shows });
 structure!(Cost { name, component, monthly, says });
-structure!(Catalog { title, roots, subsystems, components, choices, conflicts, presets, variables, examples, nodes, edges, findings, costs, preparations, hints, plumbing, facts, bundle_name, sources, locals, graph, requirements, digest } but problems);
+structure!(Catalog { title, roots, subsystems, components, choices, conflicts, presets, variables, examples, nodes, edges, findings, costs, preparations, hints, plumbing, facts, bundle_name, sources, locals, graph, requirements, digest } but functions, problems);
 structure!(Requirement { needs, with, file, address, looked_up });
 structure!(Source { path, text, owner, role, ships_as, template });
 structure!(Variable {

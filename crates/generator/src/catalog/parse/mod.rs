@@ -11,7 +11,7 @@ mod variables;
 
 use super::{Catalog, Owner, Problem, Role, Source, Variable};
 use crate::bundle::keyed;
-use crate::evaluate::{Place, Value};
+use crate::evaluate::{FAMILIES, Place, Value};
 use crate::sorted::Map;
 use crate::syntax::{SyntaxError, Template};
 use hcl_edit::structure::Body;
@@ -88,6 +88,7 @@ fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Catalog {
         locals: Map::new(),
         graph,
         requirements,
+        functions: FAMILIES.concat(),
         problems,
         digest: digest(&texts),
     };

@@ -5,6 +5,7 @@ use super::{
     Call, Outcome,
 };
 
+#[derive(Clone, Copy, Debug)]
 pub struct Function {
     pub name: &'static str,
     pub parameters: &'static [Parameter],
@@ -14,14 +15,14 @@ pub struct Function {
     pub run: fn(&mut Call) -> Outcome,
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Parameter {
     pub name: &'static str,
     takes: Takes,
     pub null: bool,
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub enum Takes {
     Anything,
     Bools,
@@ -34,6 +35,7 @@ pub enum Takes {
 }
 
 /// Which unknown arguments make the result unknown before the function runs.
+#[derive(Clone, Copy, Debug)]
 pub enum Unknown {
     /// Those that are unknown themselves, not their elements.
     Arguments,
@@ -41,6 +43,13 @@ pub enum Unknown {
     Parts,
     /// The function looks itself.
     Handled,
+}
+
+/// A name is one function.
+impl PartialEq for Function {
+    fn eq(&self, other: &Function) -> bool {
+        self.name == other.name
+    }
 }
 
 /// A function of certain parameters.

@@ -23,7 +23,8 @@ use super::{Type, Value, convert, number};
 use call::{NOT_WHOLE, Outcome, fail, is_among, refuse, to_same_type};
 use function::{Parameter, Takes, Unknown, function, parameter};
 
-const FAMILIES: &[&[Function]] = &[
+/// All functions with their code. A program that names some of them holds the code of no others.
+pub const FAMILIES: &[&[Function]] = &[
     addresses::FUNCTIONS,
     conversion::FUNCTIONS,
     encoding::FUNCTIONS,
@@ -61,8 +62,14 @@ pub const NOT_EVALUATED: &[&str] = &[
     "textencodebase64", "timeadd", "timecmp", "timestamp", "uuid", "uuidv5", "yamldecode",
 ];
 
+/// Any function where expressions are parsed. A program without the parser evaluates those of its catalog alone.
 pub fn find(name: &str) -> Option<&'static Function> {
-    FAMILIES.iter().flat_map(|family| family.iter()).find(|function| function.name == name)
+    let families = if cfg!(feature = "parse") { FAMILIES } else { &[] };
+    families.iter().find_map(|family| named(family, name))
+}
+
+pub fn named<'a>(functions: &'a [Function], name: &str) -> Option<&'a Function> {
+    functions.iter().find(|function| function.name == name)
 }
 
 #[cfg(test)]
