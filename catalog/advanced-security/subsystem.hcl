@@ -507,6 +507,7 @@ finding "gatekeeper-without-policies" {
   severity  = "note"
   says      = "Gatekeeper is asked about everything and has no rule: it lets everything in."
   remedy    = "Switch Gatekeeper policies on, or bring templates and constraints of your own."
+  switch = ["gatekeeper-policies"]
 }
 
 finding "kyverno-without-policies" {
@@ -515,6 +516,7 @@ finding "kyverno-without-policies" {
   severity  = "note"
   says      = "Kyverno is asked about everything and has no rule: it lets everything in."
   remedy    = "Switch Image verification or Kyverno baseline on, or bring policies of your own."
+  switch = ["image-verification", "kyverno-baseline"]
 }
 
 finding "namespace-of-security" {
@@ -579,6 +581,7 @@ finding "falco-tells-nobody" {
   severity  = "warning"
   says      = "Falco writes its alerts into its own log, and nobody is told."
   remedy    = "Switch Falco to Slack or Falco to security alerts on."
+  switch = ["falco-slack", "falco-sns"]
 }
 
 finding "falco-lost-between" {
@@ -597,6 +600,7 @@ finding "guardduty-tells-nobody" {
   severity  = "warning"
   says      = "GuardDuty's findings stay in its console, and nobody is told."
   remedy    = "Switch Security alerts on, unless the organisation collects them elsewhere."
+  switch = ["security-alerts"]
 }
 
 finding "security-hub-tells-nobody" {
@@ -605,6 +609,7 @@ finding "security-hub-tells-nobody" {
   severity  = "note"
   says      = "Security Hub's findings stay in its console, and nobody is told."
   remedy    = "Switch Security alerts on, unless the organisation collects them elsewhere."
+  switch = ["security-alerts"]
 }
 
 finding "image-scanning-tells-nobody" {
@@ -613,6 +618,7 @@ finding "image-scanning-tells-nobody" {
   severity  = "note"
   says      = "Inspector's findings stay in its console and beside the images in ECR: alerts come by Security Hub, which is not in."
   remedy    = "Switch Security standards on."
+  switch = ["security-standards"]
 }
 
 finding "alerts-without-source" {
@@ -621,6 +627,7 @@ finding "alerts-without-source" {
   severity  = "note"
   says      = "Nothing on this platform publishes security alerts yet: the topic is kept for what you add."
   remedy    = "Switch GuardDuty for EKS, Security standards or Falco to security alerts on."
+  switch = ["guardduty", "security-standards", "falco-sns"]
 }
 
 finding "alerts-of-low-severity" {

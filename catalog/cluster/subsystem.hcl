@@ -383,6 +383,7 @@ finding "no-container-insights" {
   severity  = "note"
   says      = "Logs of containers stay on their node and go when it goes."
   remedy    = "Switch Container Insights on, or bring log shipping of your own."
+  switch = ["container-insights"]
 }
 
 finding "no-persistent-volumes" {
@@ -391,6 +392,7 @@ finding "no-persistent-volumes" {
   severity  = "note"
   says      = "There is no storage class: a pod that claims a volume waits forever."
   remedy    = "Switch EBS volumes on, unless nothing here keeps state."
+  switch = ["ebs-csi"]
 }
 
 finding "spot-only" {

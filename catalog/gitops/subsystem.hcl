@@ -447,6 +447,7 @@ finding "argocd-without-applications" {
   severity  = "note"
   says      = "Argo CD runs and delivers nothing until somebody gives it an Application."
   remedy    = "Switch App of Apps on, or bring a root of your own."
+  switch = ["app-of-apps"]
 }
 
 finding "repository-without-key" {
@@ -456,6 +457,7 @@ finding "repository-without-key" {
   says      = "Argo CD cannot read the GitOps repository: an address by SSH wants a key."
   remedy    = "Switch Git credentials on, or write the address of a public repository by HTTPS."
   field     = "gitops_repo_url"
+  switch = ["git-credentials"]
 }
 
 finding "repository-is-public" {
@@ -465,6 +467,7 @@ finding "repository-is-public" {
   says      = "Argo CD reads the GitOps repository without credentials, so it has to be public, and everybody sees what runs here."
   remedy    = "If it is private, switch Git credentials on."
   field     = "gitops_repo_url"
+  switch = ["git-credentials"]
 }
 
 finding "image-updater-without-images" {
@@ -473,6 +476,7 @@ finding "image-updater-without-images" {
   severity  = "note"
   says      = "Image Updater looks for nothing until there is an ImageUpdater resource, which the tree of App of Apps makes for each service."
   remedy    = "Switch App of Apps on, or bring resources of your own."
+  switch = ["app-of-apps"]
 }
 
 finding "notifications-to-nobody" {
@@ -481,6 +485,7 @@ finding "notifications-to-nobody" {
   severity  = "warning"
   says      = "Notifications have no way to anybody."
   remedy    = "Switch Slack or e-mail on, or notifications off."
+  switch = ["notifications-slack", "notifications-email"]
 }
 
 finding "failures-unnoticed" {
@@ -489,6 +494,7 @@ finding "failures-unnoticed" {
   severity  = "note"
   says      = "When a sync fails or an application is degraded, nobody is told."
   remedy    = "Switch notifications to Slack or by e-mail on."
+  switch = ["notifications-slack", "notifications-email"]
 }
 
 finding "sealing-keys-without-backup" {
@@ -497,6 +503,7 @@ finding "sealing-keys-without-backup" {
   severity  = "warning"
   says      = "The sealing keys exist in this cluster alone: when it is lost, so is everything that was sealed for it, whatever Git still holds."
   remedy    = "Switch the backup of sealing keys on."
+  switch = ["sealed-secrets-backup"]
 }
 
 finding "sealing-key-backup-deleted-with-the-cluster" {

@@ -152,6 +152,7 @@ finding "records-without-load-balancers" {
   severity  = "warning"
   says      = "ExternalDNS waits for load balancers that nobody makes: without the controller an Ingress never gets an address."
   remedy    = "Switch Load balancer controller on, unless another controller for Ingresses is installed."
+  switch = ["load-balancer-controller"]
 }
 
 finding "no-load-balancer-controller" {
@@ -160,6 +161,7 @@ finding "no-load-balancer-controller" {
   severity  = "note"
   says      = "Nothing makes load balancers for Ingresses, and for a Service of type LoadBalancer EKS makes a Classic one that faces the internet."
   remedy    = "Switch Load balancer controller on, or bring one of your own."
+  switch = ["load-balancer-controller"]
 }
 
 # --- Before the first apply

@@ -263,6 +263,7 @@ finding "no-flow-logs" {
   severity  = "note"
   says      = "Nothing records the VPC's traffic: after an incident nobody can say who talked to whom."
   remedy    = "Switch Flow logs on."
+  switch = ["flow-logs"]
 }
 
 finding "existing-subnets-are-not-tagged" {

@@ -84,7 +84,9 @@ impl Stage {
         let id = &self.state.catalog.components[index].id;
         if !follows.drawing.with_untracked(|drawing| drawing.boxes.iter().any(|node| node.component == *id)) {
             let own = follows.diagram.with_untracked(|diagram| {
-                let own = diagram.nodes.iter().filter(|node| node.component == *id);
+                // A box around others is there as soon as they are.
+                let is_around = |id: &str| diagram.nodes.iter().any(|node| node.parent.as_deref() == Some(id));
+                let own = diagram.nodes.iter().filter(|node| node.component == *id && !is_around(&node.id));
                 own.map(|node| node.id.clone()).collect::<Vec<_>>()
             });
             self.open(own);

@@ -57,6 +57,16 @@ test("a finding names its component, and its remedy says what it sets", () =>
     assert.deepEqual(await draft(page), {});
   }));
 
+test("a remedy switches on what it names", () =>
+  visit(async (page) => {
+    await component(page, "Flow logs").click();
+    await view(page, "Review").click();
+    const finding = page.locator(".finding-row", { hasText: "Flow logs" }).first();
+    await finding.getByRole("button", { name: "Switch on: Flow logs" }).click();
+    await finding.waitFor({ state: "hidden" });
+    assert.deepEqual(await draft(page), {});
+  }));
+
 test("what was decided is listed beside the defaults, and each can be taken back", () =>
   visit(async (page) => {
     await view(page, "Review").click();

@@ -31,7 +31,7 @@ pub const SIZES: Step = Step {
 
 /// What a visitor downloads at most, gzipped, without the catalog's index. 1 KB = 1000 bytes. The goal is 360: links, drafts,
 /// imports, keyed pictures, documents and searches made the page heavier, and this keeps it from growing further until it is there.
-const BUDGET: usize = 409_000;
+const BUDGET: usize = 407_000;
 
 /// Trunk as the project wants it: no look for newer versions, and no trouble with a `NO_COLOR=1` that it cannot read.
 pub fn trunk(workspace: &Workspace) -> Command {

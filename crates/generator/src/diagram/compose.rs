@@ -77,10 +77,12 @@ pub(super) fn stacked(diagram: &Diagram) -> Diagram {
 
 /// With fewer boxes, step by step, until it can be read.
 pub(super) fn readable(diagram: &Diagram, opened: &Set<String>, canvas: Canvas) -> (Arranged, Drawing) {
-    // Who opens a box wants to see more, and has the rest stay.
-    let enlarged = |side: i32| if opened.is_empty() { side } else { side * READABLE / LEGIBLE };
-    let canvas = Canvas { width: enlarged(canvas.width), height: enlarged(canvas.height) };
     let all = Composed::new(diagram, diagram, None);
+    // Who opens a box to see what is in it wants to see more, and has the rest stay.
+    let is_more =
+        opened.iter().any(|id| all.tree.index.get(id.as_str()).is_some_and(|&node| all.tree.is_container(node)));
+    let enlarged = |side: i32| if is_more { side * READABLE / LEGIBLE } else { side };
+    let canvas = Canvas { width: enlarged(canvas.width), height: enlarged(canvas.height) };
     // Moving boxes apart only makes a picture larger, so what is too large before need not be routed.
     let mut grown = (0, 0);
     if all.fits(canvas, grown) {
