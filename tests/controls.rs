@@ -342,5 +342,5 @@ async fn a_number_says_its_range_and_a_comment_explains_it() {
     let size = page.find("#control-pools-one-size");
     assert_eq!(size.get_attribute("aria-valuemax").as_deref(), Some("9"));
     assert_eq!(page.find(".range").text_content().as_deref(), Some("1 to 9"));
-    assert_eq!(page.find("#control-pools-one-size-help").text_content().as_deref(), Some("Nodes."));
+    assert_eq!(page.find("#control-pools-one-size--help").text_content().as_deref(), Some("Nodes."));
 }
